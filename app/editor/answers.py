@@ -10,6 +10,7 @@ from app.editor.asking import ask, choose
 from app.editor.dropping import opened, placed, put_in
 from app.editor.exporting import export_dialog
 from app.editor.gallery import turn
+from app.editor.once import Once
 from app.editor.theme import resize
 from app.editor.wording import LANGUAGES
 from app.flow import subflow_of, with_subflows
@@ -27,11 +28,16 @@ class Answers:
     def __init__(self, page: "Page") -> None:
         self._page = page
         desk, words, cookies, panel = page.desk, page.words, page.cookies, page.panel
+        once = Once(page)
         self._known: dict[str, Answer] = {
             "undo": lambda _: desk.undo(),
             "redo": lambda _: desk.redo(),
             "run": lambda _: page.run(),
             "runTo": self.run_to,
+            "runOnce": lambda _: once.run(),
+            "onceTo": once.run_to,
+            "onceAnew": once.run_anew,
+            "runs": lambda _: ui.navigate.to(f"/runs?flow={desk.id}"),
             "stop": lambda _: page.stop(),
             "record": lambda _: page.record(),
             "save": lambda _: page.versions.ask_name(),

@@ -33,6 +33,7 @@ class Bar:
                 self._redo = self._tool("redo", "redo", perform)
                 self._tool("palette", "search", perform)
                 self._tool("history", "history", perform)
+                self._tool("runs", "work_history", perform)
                 self._tool("export", "file_download", perform)
                 self._tool("theme", "contrast", perform)
                 self._tool("shortcuts", "keyboard", perform)

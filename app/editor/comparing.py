@@ -7,7 +7,7 @@ from nicegui import ui
 from app.editor.canvas_view import CanvasView
 from app.editor.desk import Desk
 from app.editor.wording import Words
-from app.flow import Restore, difference
+from app.flow import Flow, Restore, difference
 from app.records import Version
 
 
@@ -22,7 +22,11 @@ class Comparing:
     async def begin(self, version: Version) -> None:
         """Show what has changed since a version."""
         old = await self._desk.saving.version(version.etag)
-        words, name = self._words, version.label or self._words("page.version_by_itself")
+        self.show(old, version.label or self._words("page.version_by_itself"))
+
+    def show(self, old: Flow, name: str) -> None:
+        """Show what has changed since the flow was as it is here."""
+        words = self._words
         lines = difference(old, self._desk.flow).lines
         self._view.compare(old)
         self._strip.clear()
@@ -33,7 +37,7 @@ class Comparing:
                 for kind in ("added", "removed", "changed"):
                     ui.label(words(f"page.{kind}")).classes(f"legend {kind}")
                 ui.space()
-                restore = ui.button(words("page.restore_this"), on_click=lambda: self.restore(version), color=None)
+                restore = ui.button(words("page.restore_this"), on_click=lambda: self._take_back(old), color=None)
                 restore.props("flat dense no-caps data-act=restore-this")
                 ui.button(words("page.close"), on_click=self.end, color=None).props("flat dense no-caps data-act=close")
             with ui.element("ul").classes("comparing-lines"):
@@ -48,7 +52,9 @@ class Comparing:
 
     async def restore(self, version: Version) -> None:
         """Make the flow what it was, as one step that can be undone."""
-        flow = await self._desk.saving.version(version.etag)
+        await self._take_back(await self._desk.saving.version(version.etag))
+
+    async def _take_back(self, flow: Flow) -> None:
         self.end()
         await self._desk.do(Restore(flow=flow))
         self._say(self._words("page.restored"))

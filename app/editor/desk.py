@@ -7,6 +7,8 @@ from typing import Any, Literal
 from nicegui import background_tasks
 
 from app.access import demand
+from app.editor.desk_run import DeskRun
+from app.editor.fresh_marks import FreshMarks
 from app.editor.recording import LiveRecording
 from app.editor.saving import Saving
 from app.editor.show import Show
@@ -14,9 +16,10 @@ from app.editor.touches import Touches
 from app.engine import FlowRefusedError, Session
 from app.flow import Edit, Flow, History, Problem, upstream
 from app.lab import Lab
+from app.streams import Viewer
 
 Phase = Literal["idle", "starting", "running", "stopping", "failed"]
-News = Literal["flow", "phase", "saved", "merged", "recorded", "gone"]
+News = Literal["flow", "phase", "saved", "merged", "recorded", "run", "gone"]
 
 PATIENCE = 3.0
 """Seconds that sinks have to close their files when a flow is stopped."""
@@ -31,6 +34,9 @@ class Desk:
         self.show = Show(lab, lambda: self.session)
         self.show.abandoned = lambda: self._soon(self.stop())
         self.session: Session | None = None
+        self.recorded = DeskRun(lab, id, self.show, self._run_told)
+        self.marks = FreshMarks(lab, lambda: self.flow, self.show.tell)
+        self.show.greet = self._greet
         self.recording = LiveRecording(lab, lambda: self._tell("recorded"))
         self.phase: Phase = "idle"
         self.message = ""
@@ -120,6 +126,7 @@ class Desk:
                 self._turn("idle", str(refused))
                 raise refused
             self._turn("starting")
+            self.recorded.leave_the_stage()
             self.show.begin(client, self.part)
             try:
                 await self._open(self.part)
@@ -142,6 +149,14 @@ class Desk:
             self._turn("idle")
         self.look_up()
 
+    async def run_once(
+        self, until: str | None = None, fresh: tuple[str, ...] = (), seconds: float | None = None
+    ) -> None:
+        """Queue a run of the flow as it is now, and show it on the cards. Raises RunRefusedError."""
+        demand("run")
+        await self.stop()
+        await self.recorded.start(self.flow, until, fresh, seconds)
+
     async def record(self) -> None:
         """Begin to record what runs, or end it. Raises OSError if nothing can be written."""
         demand("run")
@@ -157,8 +172,14 @@ class Desk:
         self.is_gone = True
         await self.saving.close()
         await self.stop()
-        self.show.close()
+        self.close()
         self._tell("gone")
+
+    def close(self) -> None:
+        """Nobody will look any more. A run goes on without."""
+        self.recorded.close()
+        self.marks.close()
+        self.show.close()
 
     async def _open(self, flow: Flow) -> None:
         backstage = self.show.backstage
@@ -191,6 +212,7 @@ class Desk:
     async def _refreshed(self) -> None:
         self.problems = self.lab.engine.problems(self.flow)
         self._tell("flow")
+        self.marks.soon()
         if self.session is not None:
             await self._go_on(self.session)
 
@@ -230,6 +252,17 @@ class Desk:
                 failures.append(str(error))
             self._turn("failed" if failures else "idle", "; ".join(failures))
         self.look_up()
+
+    def _run_told(self) -> None:
+        """Something became of the run: what is known of results may have changed with it."""
+        self.marks.is_wanted = True
+        if self.recorded.is_over:
+            self.marks.soon()
+        self._tell("run")
+
+    def _greet(self, viewer: Viewer) -> None:
+        self.recorded.tell(viewer)
+        self.marks.tell(viewer)
 
     def _turn(self, phase: Phase, message: str = "") -> None:
         self.phase, self.message = phase, message

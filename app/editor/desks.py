@@ -61,6 +61,7 @@ class Desks:
             stored = await asyncio.to_thread(self.lab.records.get, id)
             desk = self._desks[id] = Desk(self.lab, id, stored.flow, stored.etag)
             desk.unused = lambda: background_tasks.create(self._clear(desk), name=f"clear {id}")
+            background_tasks.create(desk.recorded.take_up(stored.flow), name=f"runs of {id}")
             return desk
 
     async def create(self, flow: Flow, folder: str = "") -> str:
@@ -102,7 +103,7 @@ class Desks:
                 await desk.saving.now()
             except Exception as error:
                 self._log.error("flow_not_saved", flow=desk.id, error=str(error))
-            desk.show.close()
+            desk.close()
 
     async def _is_current(self, desk: Desk, etag: str | None = None) -> bool:
         """A desk takes in what was written behind its back; one whose flow is deleted or unreadable is cleared away."""
@@ -134,7 +135,7 @@ class Desks:
             await desk.saving.now()
             if not desk.is_used and self._desks.get(desk.id) is desk:
                 del self._desks[desk.id]
-                desk.show.close()
+                desk.close()
 
     def _read(self, ids: Sequence[str]) -> dict[str, Flow]:
         found = {}

@@ -6,7 +6,7 @@ from fastapi.responses import FileResponse
 from app.editor.desks import Desks
 from app.flow import PinRef
 
-_SAFE = {
+SAFE = {
     "X-Content-Type-Options": "nosniff",
     "Content-Security-Policy": "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; sandbox",
     "Cache-Control": "private, no-cache",
@@ -23,4 +23,4 @@ def mount_files(app: FastAPI, desks: Desks) -> None:
         if path is None or not path.is_file():
             raise HTTPException(404, "this node has written no file, or it is gone")
         how = "attachment" if save else "inline"
-        return FileResponse(path, filename=path.name, headers=_SAFE, content_disposition_type=how)
+        return FileResponse(path, filename=path.name, headers=SAFE, content_disposition_type=how)

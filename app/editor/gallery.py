@@ -49,6 +49,7 @@ async def gallery_page(request: Request, desks: Desks, catalog: dict[str, Any]) 
                     icon="add",
                     on_click=lambda: _open(desks, Flow(name=words("gallery.untitled"))),
                 ).props("unelevated no-caps color=primary data-act=new")
+            icon_button("work_history", words("runs.title"), lambda: ui.navigate.to("/runs")).props("data-act=runs")
             _language_button(words, cookies)
             theme_button(words, dark, cookies)
             account_button(desks.lab.access, words)

@@ -15,6 +15,10 @@ from app.editor.people import people_page
 from app.editor.popout import popout_page
 from app.editor.recording_page import recording_page
 from app.editor.recordings_shelf import mount_recordings
+from app.editor.run_comparison_page import run_comparison_page
+from app.editor.run_files import mount_run_files
+from app.editor.run_page import run_page
+from app.editor.runs_page import runs_page
 from app.editor.sign_in import mount_sign_in
 from app.editor.theme import dress
 from app.editor.wording import words_for
@@ -33,6 +37,7 @@ def mount(app: FastAPI, lab: Lab) -> Desks:
     mount_live(app, desks)
     mount_files(app, desks)
     mount_recordings(app, desks)
+    mount_run_files(app, lab)
     mount_sign_in(app, lab.access)
 
     @ui.page("/")
@@ -49,7 +54,10 @@ def mount(app: FastAPI, lab: Lab) -> Desks:
         except FlowError as error:
             lost(request, "lost_unreadable", error=str(error))
             return
-        Page(desk, desks, catalog, types).draw(request)
+        page = Page(desk, desks, catalog, types)
+        page.draw(request)
+        if run := request.query_params.get("compare"):
+            await page.compare_run(run)
 
     @ui.page("/flows/{flow_id}/view/{display}")
     async def popout(request: Request, flow_id: str, display: str) -> None:
@@ -59,6 +67,20 @@ def mount(app: FastAPI, lab: Lab) -> Desks:
     @ui.page("/access")
     async def people(request: Request) -> None:
         await people_page(lab, request)
+
+    @ui.page("/runs")
+    async def runs(request: Request) -> None:
+        await runs_page(request, desks)
+
+    @ui.page("/runs/{run_id}")
+    async def run(request: Request, run_id: str) -> None:
+        if not await run_page(request, desks, run_id):
+            lost(request, "lost_run")
+
+    @ui.page("/runs/{run_id}/compare")
+    async def run_comparison(request: Request, run_id: str) -> None:
+        if not await run_comparison_page(request, desks, run_id, request.query_params.get("with", "")):
+            lost(request, "lost_run")
 
     @ui.page("/recordings/{recording_id}")
     async def recording(request: Request, recording_id: str) -> None:

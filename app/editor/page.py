@@ -24,6 +24,7 @@ from app.editor.palette import Palette
 from app.editor.panel import Panel
 from app.editor.phone import PhoneBar
 from app.editor.recording import length, weight
+from app.editor.spans import moment
 from app.editor.theme import dress, resize
 from app.editor.tour import Tour
 from app.editor.versions import Versions
@@ -63,7 +64,7 @@ class Page:
                     may_edit = self.desk.lab.access.may("edit")
                     self.view = CanvasView(self.desk, self.canvas, readonly=not may_edit)
                     self.view.begin()
-                    comparing = Comparing(self.desk, self.view, words, self.notes.tell)
+                    self._comparing = comparing = Comparing(self.desk, self.view, words, self.notes.tell)
                 self.versions = Versions(self.desk, words, comparing, self.notes.tell)
                 self.panel = Panel(self.desk, words, live, self.locate, self.notes.say)
             PhoneBar(editor, words, self.panel.turn).show("outputs" if self.desk.flow.nodes else "flow")
@@ -127,9 +128,22 @@ class Page:
             self.panel.turn("outputs")  # nobody is looking at a setting: show what comes
 
     async def stop(self) -> None:
-        """Raises NotAllowedError."""
+        """End the session; without one, the run. Raises NotAllowedError."""
         demand("run")
-        await self.desk.stop()
+        if self.desk.session is None and self.desk.recorded.is_going:
+            await self.desk.recorded.cancel()
+        else:
+            await self.desk.stop()
+
+    async def compare_run(self, id: str) -> None:  # noqa: A002 - its name everywhere
+        """Show what has changed since a run, on the canvas."""
+        runs = self.desk.lab.runs
+        try:
+            run, flow = await runs.get(id), await runs.flow(id)
+        except KeyError:
+            self.notes.say(self.words("page.lost_run"))
+            return
+        self._comparing.show(flow, moment(run.created))
 
     async def record(self) -> None:
         """Begin or end a recording; there is something to record only while the flow runs."""

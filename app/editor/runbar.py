@@ -8,6 +8,7 @@ from nicegui import ui
 from app.editor.commands import hint
 from app.editor.desk import Desk
 from app.editor.recording import length, weight
+from app.editor.run_chip import RunChip
 from app.editor.wording import Words
 
 
@@ -19,8 +20,10 @@ class RunBar:
             with ui.element("div").classes("run-state").props('role="status"'):
                 self._dot = ui.element("span").classes("dot")
                 self._state = ui.label()
+            self._last = RunChip(desk.recorded, words)
             self._record = self._button("record", "fiber_manual_record", perform)
             self._clock = ui.timer(0.5, self._count, active=False)
+            self._once = self._button("runOnce", "play_circle_outline", perform)
             self._run = self._button("run", "play_arrow", perform)
             self._stop = self._button("stop", "stop", perform)
         self.refresh()
@@ -29,7 +32,9 @@ class RunBar:
         desk = self._desk
         self._run.set_visibility(not desk.is_live)
         self._run.set_enabled(desk.phase != "stopping")
-        self._stop.set_visibility(desk.is_live)
+        self._once.set_visibility(not desk.is_live and not desk.recorded.is_going)
+        self._stop.set_visibility(desk.is_live or desk.recorded.is_going)
+        self._last.refresh(is_shown=not desk.is_live)
         self._state.set_text(self._words(f"page.phase_{desk.phase}"))
         self._dot.classes(replace=f"dot {desk.phase}")
         is_on = desk.recording.is_on

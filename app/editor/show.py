@@ -33,6 +33,8 @@ class Show:
         self.viewers: dict[str, Viewer] = {}
         self.abandoned: Callable[[], Any] = lambda: None
         """Called when a session runs and nobody has looked for a while."""
+        self.greet: Callable[[Viewer], Any] = lambda viewer: None
+        """Tells a new viewer what is known beside the session."""
         self.on_media_failed: dict[str, Callable[[str, str], Any]] = {}
         """By tab: told the node and the reason, in plain words, when it cannot give what the node asks for."""
         self.captures = Captures(self.viewers)
@@ -40,25 +42,34 @@ class Show:
         self.audience = Audience()
         self._hearing = Hearing()
         self.remembered = Remembered()
-        self.logs = Logs(self._all)
+        self.logs = Logs(self.tell)
         self._state: dict[str, Any] = {}
         self.state("idle", None, "")
         self._measuring = Measuring(session, self.viewers, self._measured)
         self._left: asyncio.TimerHandle | None = None
 
+    @property
+    def is_free(self) -> bool:
+        """Whether no session is shown."""
+        return self._session() is None
+
     def begin(self, client: str, flow: Flow) -> None:
         """A session begins; `client` gives it its camera and microphone."""
         self.captures.begin(client)
+        self.present(flow)
+        self.logs.begin()
+        self._measuring.begin()
+        self._wait_for_somebody()
+
+    def present(self, flow: Flow) -> None:
+        """Something else is shown from here on, a session or a run; what was is wiped away."""
         self.backstage.begin()
         self._hearing.begin()
         self.remembered.keep(frozenset())
         self.follow(flow)
         for viewer in self.viewers.values():
             viewer.forget()
-        self._all({"type": "clear"})
-        self.logs.begin()
-        self._measuring.begin()
-        self._wait_for_somebody()
+        self.tell({"type": "clear"})
 
     def follow(self, flow: Flow) -> None:
         """Show what the sinks of this flow say first; their other pins are for other nodes."""
@@ -104,6 +115,7 @@ class Show:
         self.logs.tell(viewer)
         self._measuring.came(viewer)
         self.captures.came(client)
+        self.greet(viewer)
         return viewer
 
     def leave(self, client: str, viewer: Viewer) -> None:
@@ -215,9 +227,10 @@ class Show:
     def _measured(self, messages: list[dict[str, Any]]) -> None:
         self.logs.measured(messages)
         for message in messages:
-            self._all(message)
+            self.tell(message)
 
-    def _all(self, message: dict[str, Any], key: Any = None) -> None:
+    def tell(self, message: dict[str, Any], key: Any = None) -> None:
+        """To every tab."""
         for viewer in self.viewers.values():
             viewer.notify(message, key=key)
 

@@ -54,10 +54,15 @@ class Runs:
         return await asyncio.to_thread(lambda: load_flow(self._records.runs.document(id)))
 
     async def listed(
-        self, states: Sequence[RunState] = (), flow_id: str | None = None, before: int | None = None, limit: int = 50
+        self,
+        states: Sequence[RunState] = (),
+        flow_id: str | None = None,
+        before: int | None = None,
+        limit: int = 50,
+        name: str = "",
     ) -> list[StoredRun]:
-        """The newest first; the next page is `before` the number of the last."""
-        return await asyncio.to_thread(lambda: self._records.runs.listed(states, flow_id, before, limit))
+        """The newest first, with `name` in their names; the next page is `before` the number of the last."""
+        return await asyncio.to_thread(lambda: self._records.runs.listed(states, flow_id, before, limit, name))
 
     async def cancel(self, id: str) -> StoredRun:  # noqa: A002
         """End a run, queued or at work, and answer when it has ended; one that is over stays as it is.

@@ -89,14 +89,16 @@ class RunTable:
             return [event(row) for row in session.exec(wanted.order_by(col(EventRow.seq)).limit(limit))]
 
     def listed(
-        self, states: Sequence[RunState], flow_id: str | None, before: int | None, limit: int
+        self, states: Sequence[RunState], flow_id: str | None, before: int | None, limit: int, name: str = ""
     ) -> list[StoredRun]:
-        """The newest first; those of a lower number than `before`, at most `limit`."""
+        """The newest first; those of a lower number than `before`, at most `limit`, with `name` in their names."""
         wanted = select(RunRow).options(defer(_DOCUMENT)).order_by(col(RunRow.number).desc()).limit(limit)
         if states:
             wanted = wanted.where(col(RunRow.state).in_(states))
         if flow_id is not None:
             wanted = wanted.where(col(RunRow.flow_id) == flow_id)
+        if name:
+            wanted = wanted.where(func.lower(RunRow.name).contains(name.lower(), autoescape=True))
         if before is not None:
             wanted = wanted.where(col(RunRow.number) < before)
         with self._session() as session:

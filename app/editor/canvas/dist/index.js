@@ -66,8 +66,12 @@ function ge(e, t) {
 		mute: e.muted
 	}[t] ?? "";
 }
-function _e(e, t, n, r) {
-	let i = r ? r.message : "", a = {
+var _e = (e, t) => ({
+	fresh: e.fresh,
+	stale: e.stale
+})[t] ?? "";
+function ve(e, t, n, r, i) {
+	let a = r ? r.message : "", o = {
 		added: e.changeAdded,
 		removed: e.changeRemoved,
 		changed: e.changeChanged
@@ -77,26 +81,27 @@ function _e(e, t, n, r) {
 		ge(e, t.mode),
 		t.collapsed && e.collapsed,
 		he(e, n),
-		i,
-		a
+		_e(e, i),
+		a,
+		o
 	].filter(Boolean).join(", ");
 }
-function ve(e, t, n, r = "") {
+function ye(e, t, n, r = "") {
 	return me(e[`${t}_${n}`] ?? e[`${t}_failed`] ?? "", { detail: r });
 }
-function ye(e, t, n) {
+function be(e, t, n) {
 	let r = t.reason === "hidden" ? e.signalHidden : t.reason === "offline" ? e.signalOffline : e.stalled;
 	return n > 0 ? `${r} · ${n} s` : r;
 }
 // src/DevicePick.vue
-var be = { class: "mentat m-devices" }, xe = [
+var xe = { class: "mentat m-devices" }, Se = [
 	"value",
 	"aria-label",
 	"disabled"
-], Se = { value: "" }, Ce = ["value"], we = ["value"], Te = {
+], Ce = { value: "" }, we = ["value"], Te = ["value"], Ee = {
 	key: 1,
 	role: "status"
-}, Ee = { key: 2 }, De = {
+}, De = { key: 2 }, Oe = {
 	__name: "DevicePick",
 	props: {
 		kind: {
@@ -118,7 +123,7 @@ var be = { class: "mentat m-devices" }, xe = [
 	},
 	emits: ["chosen"],
 	setup(t, { emit: n }) {
-		let i = t, c = n, l = navigator.mediaDevices, u = P([]), d = P(!1), f = P(l ? "" : ve(i.strings, i.kind, "insecure")), p = r(() => u.value.filter((e) => e.name)), m = r(() => i.value && !p.value.some((e) => e.name === i.value));
+		let i = t, c = n, l = navigator.mediaDevices, u = P([]), d = P(!1), f = P(l ? "" : ye(i.strings, i.kind, "insecure")), p = r(() => u.value.filter((e) => e.name)), m = r(() => i.value && !p.value.some((e) => e.name === i.value));
 		async function h() {
 			u.value = await de(i.kind), d.value = !0;
 		}
@@ -128,12 +133,12 @@ var be = { class: "mentat m-devices" }, xe = [
 				let { stream: e } = await pe(i.kind, !0, "", !1);
 				e.getTracks().forEach((e) => e.stop()), await h();
 			} catch (e) {
-				f.value = ve(i.strings, i.kind, e.name, e.message);
+				f.value = ye(i.strings, i.kind, e.name, e.message);
 			}
 		}
 		return D(() => {
 			h(), l?.addEventListener("devicechange", h);
-		}), E(() => l?.removeEventListener("devicechange", h)), (n, r) => (A(), o("div", be, [
+		}), E(() => l?.removeEventListener("devicechange", h)), (n, r) => (A(), o("div", xe, [
 			s("select", {
 				value: t.value,
 				"aria-label": t.label,
@@ -142,55 +147,55 @@ var be = { class: "mentat m-devices" }, xe = [
 				onFocus: h,
 				onChange: r[0] ||= (e) => c("chosen", e.target.value)
 			}, [
-				s("option", Se, V(t.strings.deviceAny), 1),
+				s("option", Ce, V(t.strings.deviceAny), 1),
 				(A(!0), o(e, null, F(p.value, (e) => (A(), o("option", {
 					key: e.id,
 					value: e.name
-				}, V(e.name), 9, Ce))), 128)),
+				}, V(e.name), 9, we))), 128)),
 				m.value ? (A(), o("option", {
 					key: 0,
 					value: t.value
-				}, V(p.value.length ? K(me)(t.strings.deviceMissing, { name: t.value }) : t.value), 9, we)) : a("", !0)
-			], 40, xe),
+				}, V(p.value.length ? K(me)(t.strings.deviceMissing, { name: t.value }) : t.value), 9, Te)) : a("", !0)
+			], 40, Se),
 			K(l) && u.value.length && !p.value.length ? (A(), o("button", {
 				key: 0,
 				type: "button",
 				onClick: g
 			}, V(t.strings.deviceNames), 1)) : a("", !0),
-			f.value ? (A(), o("p", Te, V(f.value), 1)) : d.value && !u.value.length ? (A(), o("p", Ee, V(K(ve)(t.strings, t.kind, "NotFoundError")), 1)) : a("", !0)
+			f.value ? (A(), o("p", Ee, V(f.value), 1)) : d.value && !u.value.length ? (A(), o("p", De, V(K(ye)(t.strings, t.kind, "NotFoundError")), 1)) : a("", !0)
 		]));
 	}
-}, Oe = {
+}, ke = {
 	new: ["opening"],
 	opening: ["live", "backoff"],
 	live: ["stalled", "backoff"],
 	stalled: ["live", "backoff"],
 	backoff: ["opening"],
 	closed: []
-}, ke = class {
+}, Ae = class {
 	state = "new";
 	reason = "";
 	turn(e, t = "") {
-		if (e !== "closed" && !Oe[this.state].includes(e)) throw Error(`a source cannot turn from ${this.state} to ${e}`);
+		if (e !== "closed" && !ke[this.state].includes(e)) throw Error(`a source cannot turn from ${this.state} to ${e}`);
 		this.state = e, e !== "opening" && (this.reason = t);
 	}
 	get told() {
 		return this.state === "opening" && this.reason ? "backoff" : this.state;
 	}
-}, Ae = 500, je = 1500, Me = 2e3, Ne = 250, Pe = [
+}, je = 500, Me = 1500, Ne = 2e3, Pe = 250, Fe = [
 	"NotAllowedError",
 	"SecurityError",
 	"OverconstrainedError",
 	"TypeError",
 	"insecure"
-], Fe = class {
-	standing = new ke();
+], Ie = class {
+	standing = new Ae();
 	label = "";
 	isOther = !1;
 	error = null;
 	#e = null;
 	#t = 0;
-	#n = Ae;
+	#n = je;
 	#r = {
 		retry: 0,
 		look: 0
@@ -209,13 +214,13 @@ var be = { class: "mentat m-devices" }, xe = [
 		return this.standing.state === "closed";
 	}
 	start() {
-		return this.#r.look = setInterval(() => this.#c(), Ne), this.#o();
+		return this.#r.look = setInterval(() => this.#c(), Pe), this.#o();
 	}
 	stop() {
 		this.#l(), clearInterval(this.#r.look), this.#u("closed");
 	}
 	async changed() {
-		if (this.standing.state === "backoff") this.#n = Ae, this.#o();
+		if (this.standing.state === "backoff") this.#n = je, this.#o();
 		else if (this.isOther && this.standing.state === "live") {
 			if (!await fe(this.kind, this.wish.device) || this.standing.state !== "live") return;
 			this.#a = !1, this.#s("ended"), this.#o();
@@ -244,42 +249,42 @@ var be = { class: "mentat m-devices" }, xe = [
 		try {
 			if (!navigator.mediaDevices) throw new DOMException("", "insecure");
 			let { stream: t, isOther: n } = await pe(this.kind, this.asks(), this.wish.device, this.#a);
-			if (e !== this.#t) return Ie(t);
+			if (e !== this.#t) return Le(t);
 			this.#e = t, this.isOther = n;
 			let [r] = t.getTracks();
 			if (r.onended = () => this.#e === t && this.#s("ended"), r.onmute = () => this.quiet("muted"), await this.begin(t), e !== this.#t) return;
-			this.label = r.label, this.#i = performance.now(), this.#n = Ae, this.#a = !n, this.error = null, this.#u("live"), this.hid();
+			this.label = r.label, this.#i = performance.now(), this.#n = je, this.#a = !n, this.error = null, this.#u("live"), this.hid();
 		} catch (t) {
 			e === this.#t && this.#s(t.name, t);
 		}
 	}
 	#s(e, t = null) {
-		this.#l(), this.error = t, this.#u("backoff", e), Pe.includes(e) || (this.#r.retry = setTimeout(() => this.#o(), this.#n * (.85 + .3 * Math.random())), this.#n = Math.min(je, this.#n * 1.6));
+		this.#l(), this.error = t, this.#u("backoff", e), Fe.includes(e) || (this.#r.retry = setTimeout(() => this.#o(), this.#n * (.85 + .3 * Math.random())), this.#n = Math.min(Me, this.#n * 1.6));
 	}
 	#c() {
 		let { state: e, reason: t } = this.standing, n = performance.now() - this.#i;
-		e === "live" && n > Me ? this.quiet("silent") : (e === "stalled" && t === "silent" && n > 5e3 || e === "stalled" && t === "hidden" && !document.hidden && n > Me) && this.#s("silent");
+		e === "live" && n > Ne ? this.quiet("silent") : (e === "stalled" && t === "silent" && n > 5e3 || e === "stalled" && t === "hidden" && !document.hidden && n > Ne) && this.#s("silent");
 	}
 	#l() {
 		this.#t += 1, clearTimeout(this.#r.retry);
 		let e = this.#e;
-		this.#e = null, e && Ie(e), this.end();
+		this.#e = null, e && Le(e), this.end();
 	}
 	#u(e, t) {
 		this.standing.turn(e, t), this.told(this);
 	}
 };
-function Ie(e) {
+function Le(e) {
 	for (let t of e.getTracks()) t.onended = t.onmute = null, t.stop();
 }
 // src/packet.js
-function Le(e, { seq: t, ms: n, feed: r, reserved: i = 0 }) {
+function Re(e, { seq: t, ms: n, feed: r, reserved: i = 0 }) {
 	let a = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(32));
 	for (let t = 0; t < 4; t += 1) a.setUint8(t, e.charCodeAt(t));
 	return a.setBigUint64(4, BigInt(t), !0), a.setBigUint64(12, BigInt(Math.round(n * 1e3)) * 1000n, !0), a.setUint32(20, r, !0), a.setBigUint64(24, BigInt(i), !0), a.buffer;
 }
 // src/insets.js
-var Re = class {
+var ze = class {
 	#e = [];
 	#t;
 	constructor(e) {
@@ -301,14 +306,14 @@ var Re = class {
 	async #n(e) {
 		if (!e.isDecoding) {
 			for (e.isDecoding = !0; e.newest && e.mark !== e.newest;) {
-				let t = e.newest, n = await ze(t.jpeg);
+				let t = e.newest, n = await Be(t.jpeg);
 				e.mark = t, e.newest ? n && (e.bitmap?.close(), e.bitmap = n, this.#t()) : n?.close();
 			}
 			e.isDecoding = !1;
 		}
 	}
 };
-async function ze(e) {
+async function Be(e) {
 	try {
 		let t = Uint8Array.from(atob(e), (e) => e.charCodeAt(0));
 		return await createImageBitmap(new Blob([t], { type: "image/jpeg" }));
@@ -317,7 +322,7 @@ async function ze(e) {
 	}
 }
 // src/layers.js
-var Be = [
+var Ve = [
 	[
 		70,
 		107,
@@ -353,54 +358,54 @@ var Be = [
 		49,
 		5
 	]
-], Ve = 96, He = /* @__PURE__ */ new WeakMap();
-function Ue(e, t, { width: n, height: r }) {
-	let i = Ke(t[0], () => qe(t));
-	i && Ge(e, i, 0, 0, n, r);
-}
-function We(e, t, n, r, i, a) {
-	Ge(e, Ke(t, () => Je(t)), n, r, i, a);
+], He = 96, Ue = /* @__PURE__ */ new WeakMap();
+function We(e, t, { width: n, height: r }) {
+	let i = qe(t[0], () => Je(t));
+	i && Ke(e, i, 0, 0, n, r);
 }
 function Ge(e, t, n, r, i, a) {
+	Ke(e, qe(t, () => Ye(t)), n, r, i, a);
+}
+function Ke(e, t, n, r, i, a) {
 	e.imageSmoothingEnabled = !0, e.drawImage(t, n, r, i, a);
 }
-function Ke(e, t) {
-	return He.has(e) || He.set(e, t()), He.get(e);
+function qe(e, t) {
+	return Ue.has(e) || Ue.set(e, t()), Ue.get(e);
 }
-function qe(e) {
+function Je(e) {
 	let [t, n] = e[0].mask.size;
 	if (!t || !n) return null;
 	let r = new Uint32Array(n * t);
 	for (let { mask: i, color: a, opacity: o } of e) {
-		let e = Ze(...Qe(a), Math.round(o * 255)), s = 0;
+		let e = Qe(...$e(a), Math.round(o * 255)), s = 0;
 		i.counts.forEach((i, a) => {
 			if (a % 2) for (let a = s; a < s + i; a++) r[a % t * n + (a / t | 0)] = e;
 			s += i;
 		});
 	}
-	return Xe(r, n, t);
+	return Ze(r, n, t);
 }
-function Je({ values: e, size: [t, n], opacity: r }) {
-	let i = Ye(r), a = atob(e), o = new Uint32Array(t * n);
+function Ye({ values: e, size: [t, n], opacity: r }) {
+	let i = Xe(r), a = atob(e), o = new Uint32Array(t * n);
 	for (let e = 0; e < o.length; e++) o[e] = i[a.charCodeAt(e)];
-	return Xe(o, t, n);
+	return Ze(o, t, n);
 }
-function Ye(e) {
+function Xe(e) {
 	return Uint32Array.from({ length: 256 }, (t, n) => {
-		let r = n * (Be.length - 1) / 255, [i, a] = [Be[Math.floor(r)], Be[Math.ceil(r)]];
-		return Ze(...i.map((e, t) => Math.round(e + (a[t] - e) * (r % 1))), Math.round(e * Math.min(1, n / Ve) * 255));
+		let r = n * (Ve.length - 1) / 255, [i, a] = [Ve[Math.floor(r)], Ve[Math.ceil(r)]];
+		return Qe(...i.map((e, t) => Math.round(e + (a[t] - e) * (r % 1))), Math.round(e * Math.min(1, n / He) * 255));
 	});
 }
-function Xe(e, t, n) {
+function Ze(e, t, n) {
 	let r = new OffscreenCanvas(t, n), i = new ImageData(new Uint8ClampedArray(e.buffer), t, n);
 	return r.getContext("2d").putImageData(i, 0, 0), r;
 }
-var Ze = (e, t, n, r) => (r << 24 | n << 16 | t << 8 | e) >>> 0, Qe = (e) => [
+var Qe = (e, t, n, r) => (r << 24 | n << 16 | t << 8 | e) >>> 0, $e = (e) => [
 	1,
 	3,
 	5
-].map((t) => parseInt(e.slice(t, t + 2), 16)), $e = "Inter, -apple-system, \"Segoe UI\", Roboto, system-ui, sans-serif", et = "rgb(12 16 24 / .78)", tt = "#0c1018", nt = 8;
-function rt(e, t, n, r, i = 1, a = null) {
+].map((t) => parseInt(e.slice(t, t + 2), 16)), et = "Inter, -apple-system, \"Segoe UI\", Roboto, system-ui, sans-serif", tt = "rgb(12 16 24 / .78)", nt = "#0c1018", rt = 8;
+function it(e, t, n, r, i = 1, a = null) {
 	let { width: o, height: s } = e.canvas;
 	if (e.setTransform(1, 0, 0, 1, 0, 0), e.drawImage(t, 0, 0), !n.length) return;
 	let c = {
@@ -417,30 +422,30 @@ function rt(e, t, n, r, i = 1, a = null) {
 	};
 	e.lineJoin = "round", e.lineCap = "round";
 	for (let t = 0; t < n.length; t++) {
-		let r = n[t].shape === "mask" ? it(n, t) : [];
-		r.length ? Ue(e, r, c) : st[n[t].shape]?.(e, n[t], c), t += Math.max(0, r.length - 1);
+		let r = n[t].shape === "mask" ? at(n, t) : [];
+		r.length ? We(e, r, c) : ct[n[t].shape]?.(e, n[t], c), t += Math.max(0, r.length - 1);
 	}
 }
-function it(e, t) {
+function at(e, t) {
 	let n = String(e[t].mask.size), r = t;
 	for (; e[r]?.shape === "mask" && String(e[r].mask.size) === n;) r++;
 	return e.slice(t, r);
 }
-var at = (e) => JSON.stringify(e, (e, t) => ot.has(e) ? void 0 : t), ot = /* @__PURE__ */ new Set([
+var ot = (e) => JSON.stringify(e, (e, t) => st.has(e) ? void 0 : t), st = /* @__PURE__ */ new Set([
 	"counts",
 	"values",
 	"jpeg"
-]), st = {
+]), ct = {
 	box(e, { at: [t, n, r, i], color: a, label: o, width: s, fill: c }, l) {
 		let [u, d, f, p] = [
 			t * l.to.x,
 			n * l.to.y,
 			r * l.to.x,
 			i * l.to.y
-		], m = mt(s, l);
-		if (e.beginPath(), e.roundRect(u, d, f - u, p - d, m * 1.5), c && ut(e, a, c), e.strokeStyle = a, e.lineWidth = m, e.stroke(), !o) return;
-		let h = ht(20, l), g = gt(a) ? tt : "#ffffff";
-		pt(e, l, u - m / 2, d - h * 1.5, o, {
+		], m = ht(s, l);
+		if (e.beginPath(), e.roundRect(u, d, f - u, p - d, m * 1.5), c && dt(e, a, c), e.strokeStyle = a, e.lineWidth = m, e.stroke(), !o) return;
+		let h = gt(20, l), g = _t(a) ? nt : "#ffffff";
+		mt(e, l, u - m / 2, d - h * 1.5, o, {
 			tall: h,
 			ink: g,
 			fill: a
@@ -448,66 +453,66 @@ var at = (e) => JSON.stringify(e, (e, t) => ot.has(e) ? void 0 : t), ot = /* @__
 	},
 	path(e, { at: t, color: n, width: r, closed: i, fade: a }, o) {
 		if (t.length) {
-			if (e.strokeStyle = n, e.lineWidth = mt(r, o), a) return lt(e, t, o);
-			ct(e, t, o), i && e.closePath(), e.stroke();
+			if (e.strokeStyle = n, e.lineWidth = ht(r, o), a) return ut(e, t, o);
+			lt(e, t, o), i && e.closePath(), e.stroke();
 		}
 	},
 	area(e, { at: t, color: n, opacity: r }, i) {
-		t.length < 3 || (ct(e, t, i), e.closePath(), ut(e, n, r));
+		t.length < 3 || (lt(e, t, i), e.closePath(), dt(e, n, r));
 	},
 	points(e, { at: t, pairs: n, color: r, width: i }, a) {
-		e.strokeStyle = r, e.lineWidth = mt(i, a);
-		for (let [r, i] of n) t[r] && t[i] && (ct(e, [t[r], t[i]], a), e.stroke());
+		e.strokeStyle = r, e.lineWidth = ht(i, a);
+		for (let [r, i] of n) t[r] && t[i] && (lt(e, [t[r], t[i]], a), e.stroke());
 		let o = Math.max(2, i * a.unit * 1.3, 2 * a.least);
-		for (let n of t) n && dt(e, n, o, r, a);
+		for (let n of t) n && ft(e, n, o, r, a);
 	},
 	heat(e, t, n) {
-		We(e, t, ...ft(t.at, n));
+		Ge(e, t, ...pt(t.at, n));
 	},
 	inset(e, t, n) {
-		let [r, i, a, o] = ft(t.at, n);
+		let [r, i, a, o] = pt(t.at, n);
 		n.insets?.draw(e, t, n.inset++, r, i, a, o);
 		let s = Math.max(1, n.height / 360, n.least);
 		e.strokeStyle = "#ffffff", e.lineWidth = s, e.strokeRect(r, i, a, o);
 	},
 	label(e, { at: [t, n], text: r, color: i, size: a, align: o }, s) {
 		let c = {
-			tall: ht(a ?? 22, s),
+			tall: gt(a ?? 22, s),
 			ink: i,
-			fill: et,
+			fill: tt,
 			align: o
 		};
-		pt(e, s, t * s.to.x, n * s.to.y, r, c);
+		mt(e, s, t * s.to.x, n * s.to.y, r, c);
 	}
 };
-function ct(e, t, n) {
+function lt(e, t, n) {
 	e.beginPath(), t.forEach(([t, r], i) => i ? e.lineTo(t * n.to.x, r * n.to.y) : e.moveTo(t * n.to.x, r * n.to.y));
 }
-function lt(e, t, n) {
-	let r = (e) => Math.round(e * (t.length - 1) / nt);
+function ut(e, t, n) {
+	let r = (e) => Math.round(e * (t.length - 1) / rt);
 	e.lineCap = "butt";
-	for (let i = 0; i < nt; i++) e.globalAlpha = (i + 1) / nt, ct(e, t.slice(r(i), r(i + 1) + 1), n), e.stroke();
+	for (let i = 0; i < rt; i++) e.globalAlpha = (i + 1) / rt, lt(e, t.slice(r(i), r(i + 1) + 1), n), e.stroke();
 	e.globalAlpha = 1, e.lineCap = "round";
 }
-function ut(e, t, n) {
+function dt(e, t, n) {
 	e.globalAlpha = n, e.fillStyle = t, e.fill(), e.globalAlpha = 1;
 }
-function dt(e, [t, n], r, i, a) {
+function ft(e, [t, n], r, i, a) {
 	for (let [o, s] of [[r + Math.max(1, a.least / 2), "#ffffff"], [r, i]]) e.beginPath(), e.arc(t * a.to.x, n * a.to.y, o, 0, 2 * Math.PI), e.fillStyle = s, e.fill();
 }
-var ft = ([e, t, n, r], { to: i }) => [
+var pt = ([e, t, n, r], { to: i }) => [
 	e * i.x,
 	t * i.y,
 	(n - e) * i.x,
 	(r - t) * i.y
 ];
-function pt(e, t, n, r, i, { tall: a, ink: o, fill: s, align: c }) {
-	e.font = `600 ${a}px ${$e}`, e.textBaseline = "middle";
+function mt(e, t, n, r, i, { tall: a, ink: o, fill: s, align: c }) {
+	e.font = `600 ${a}px ${et}`, e.textBaseline = "middle";
 	let l = a * .4, u = e.measureText(i).width + 2 * l, d = a * 1.45, f = Math.max(0, Math.min(c === "right" ? n - u : n, t.width - u)), p = Math.max(0, Math.min(r, t.height - d));
 	e.beginPath(), e.roundRect(f, p, u, d, a * .25), e.fillStyle = s, e.fill(), e.fillStyle = o, e.fillText(i, f + l, p + d / 2 + a * .04);
 }
-var mt = (e, t) => Math.max(1, e * t.unit, 1.5 * t.least), ht = (e, t) => Math.max(9, e * t.unit, 9 * t.least);
-function gt(e) {
+var ht = (e, t) => Math.max(1, e * t.unit, 1.5 * t.least), gt = (e, t) => Math.max(9, e * t.unit, 9 * t.least);
+function _t(e) {
 	let [t, n, r] = [
 		1,
 		3,
@@ -516,7 +521,7 @@ function gt(e) {
 	return t * .299 + n * .587 + r * .114 > 140;
 }
 // src/picture.js
-var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.timeOrigin + performance.now(), Ct = class {
+var vt = 600, yt = 1500, bt = 3e4, xt = 96, St = 300, Ct = () => performance.timeOrigin + performance.now(), wt = class {
 	state = z({
 		shown: !1,
 		aspect: 16 / 9,
@@ -530,7 +535,7 @@ var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.tim
 	#r = !1;
 	#i = null;
 	#a = null;
-	#o = new Re(() => this.#a && this.#f());
+	#o = new ze(() => this.#a && this.#f());
 	#s = [];
 	#c = {
 		count: 0,
@@ -623,7 +628,7 @@ var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.tim
 		for (let { canvas: e } of this.#e) e.getContext("2d").clearRect(0, 0, e.width, e.height), e.removeAttribute("data-seq"), e.removeAttribute("data-marks");
 	}
 	tick(e, t) {
-		for (let e of this.#e) e.isStamp = e.isVisible && e.canvas.getBoundingClientRect().width < bt, e.isVisible && this.#a && e.drawn < this.#c.last && this.#p(e);
+		for (let e of this.#e) e.isStamp = e.isVisible && e.canvas.getBoundingClientRect().width < xt, e.isVisible && this.#a && e.drawn < this.#c.last && this.#p(e);
 		let n = this.#c, r = (e - n.since) / 1e3;
 		t && n.total > 1 && r > .9 ? (this.state.fps = Math.round(n.count / r * 10) / 10, this.state.ms = n.ms, n.ms && n.count && this.send({
 			type: "latency",
@@ -636,7 +641,7 @@ var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.tim
 			fps: 0,
 			ms: 0
 		});
-		let i = Math.min(yt, Math.max(vt, 5 * n.between)), a = n.total > 1 && e - n.last > i;
+		let i = Math.min(bt, Math.max(yt, 5 * n.between)), a = n.total > 1 && e - n.last > i;
 		this.state.stalled = t && !this.#r && this.state.shown && (a || this.trouble() !== null);
 	}
 	async #u() {
@@ -655,7 +660,7 @@ var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.tim
 				} catch (e) {
 					console.warn(`${this.node}: a picture could not be decoded`, e);
 				}
-				this.#g() ? setTimeout(() => this.#h(e), xt) : this.#h(e);
+				this.#g() ? setTimeout(() => this.#h(e), St) : this.#h(e);
 			}
 			this.#n = !1;
 		}
@@ -670,20 +675,20 @@ var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.tim
 		let r = performance.now(), i = this.#c;
 		if (i.since ||= r, i.last && !this.state.stalled && (i.between += .2 * (r - i.last - i.between)), i.last = r, !this.#f()) return;
 		i.count += 1, i.total += 1;
-		let a = e.captured ? St() - e.captured : 0;
-		a > 0 && a < 6e4 && this.#s.length < _t && this.#s.push(a), a > 0 && a < 6e4 && (i.ms = Math.round(i.ms ? i.ms * .8 + a * .2 : a));
+		let a = e.captured ? Ct() - e.captured : 0;
+		a > 0 && a < 6e4 && this.#s.length < vt && this.#s.push(a), a > 0 && a < 6e4 && (i.ms = Math.round(i.ms ? i.ms * .8 + a * .2 : a));
 	}
 	#f() {
 		if (!this.#_()) return !1;
 		let e = performance.now();
-		for (let t of this.#e) !t.isVisible || t.isStamp && e - t.drawn < xt || (t.drawn = e, this.#p(t));
+		for (let t of this.#e) !t.isVisible || t.isStamp && e - t.drawn < St || (t.drawn = e, this.#p(t));
 		return !0;
 	}
 	#p({ canvas: e }) {
 		let { bitmap: t, marks: n = [], size: r, seq: i } = this.#a;
 		e.width !== t.width && (e.width = t.width), e.height !== t.height && (e.height = t.height);
 		let a = e.offsetWidth ? t.width / e.offsetWidth : 1;
-		rt(e.getContext("2d", { alpha: !1 }), t, n, r, a, this.#o), e.dataset.seq = i, e.dataset.marks = at(n);
+		it(e.getContext("2d", { alpha: !1 }), t, n, r, a, this.#o), e.dataset.seq = i, e.dataset.marks = ot(n);
 	}
 	#m() {
 		this.#a?.frame ? this.#a.frame.release() : this.#a?.bitmap.close(), this.#a = null;
@@ -701,7 +706,7 @@ var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.tim
 	#_() {
 		return !document.hidden && [...this.#e].some((e) => e.isVisible);
 	}
-}, wt = 16, Tt = class {
+}, Tt = 16, Et = class {
 	#e = 1;
 	constructor(e, t, n, r) {
 		Object.assign(this, {
@@ -717,10 +722,10 @@ var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.tim
 	release() {
 		--this.#e, this.#e === 0 && this.bitmap.close();
 	}
-}, Et = class {
+}, Dt = class {
 	#e = /* @__PURE__ */ new Map();
 	put(e) {
-		if (this.#e.set(e.seq, e), this.#e.size <= wt) return;
+		if (this.#e.set(e.seq, e), this.#e.size <= Tt) return;
 		let [t] = this.#e.keys();
 		this.#e.get(t).release(), this.#e.delete(t);
 	}
@@ -731,8 +736,8 @@ var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.tim
 		for (let e of this.#e.values()) e.release();
 		this.#e.clear();
 	}
-}, Dt = .8, Ot = 2, kt = 5e3, At = class extends Fe {
-	ring = new Et();
+}, Ot = .8, kt = 2, At = 5e3, jt = class extends Ie {
+	ring = new Dt();
 	#e;
 	#t = /* @__PURE__ */ new Map();
 	#n = !1;
@@ -793,7 +798,7 @@ var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.tim
 			try {
 				let t = await createImageBitmap(this.#i, this.#d()), n = await this.#u(t);
 				if (!this.#i) return t.close();
-				this.#l(new Tt(t, this.wish.feed, this.#e, Math.min(e, St())), n);
+				this.#l(new Et(t, this.wish.feed, this.#e, Math.min(e, Ct())), n);
 			} catch (e) {
 				this.#i && console.warn("camera frame skipped", e);
 			} finally {
@@ -803,11 +808,11 @@ var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.tim
 	}
 	#c() {
 		let e = performance.now();
-		for (let [t, n] of this.#t) e - n > kt && this.#t.delete(t);
-		return this.#t.size < Ot;
+		for (let [t, n] of this.#t) e - n > At && this.#t.delete(t);
+		return this.#t.size < kt;
 	}
 	#l(e, t) {
-		let n = Le("MLF1", {
+		let n = Re("MLF1", {
 			seq: e.seq,
 			ms: e.captured,
 			feed: e.feed
@@ -819,7 +824,7 @@ var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.tim
 		let { width: t, height: n } = e;
 		return (this.#a?.width !== t || this.#a?.height !== n) && (this.#a = new OffscreenCanvas(t, n)), this.#a.getContext("2d", { alpha: !1 }).drawImage(e, 0, 0), this.#a.convertToBlob({
 			type: "image/jpeg",
-			quality: Dt
+			quality: Ot
 		});
 	}
 	#d() {
@@ -829,21 +834,21 @@ var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.tim
 			resizeQuality: "medium"
 		} : {};
 	}
-}, jt = 1e3, Mt = 9, Nt = 300, Pt = 1, Ft = class {
+}, Mt = 1e3, Nt = 9, Pt = 300, Ft = 1, It = class {
 	#e = null;
 	#t = [];
 	at(e, t) {
 		let n = t - e;
-		for (this.#e ??= n, this.#t.push([t, n]); this.#t[0][0] < t - jt;) this.#t.shift();
-		if (this.#t.length >= Mt) {
+		for (this.#e ??= n, this.#t.push([t, n]); this.#t[0][0] < t - Mt;) this.#t.shift();
+		if (this.#t.length >= Nt) {
 			let e = Math.min(...this.#t.map(([, e]) => e)) - this.#e;
-			this.#e += e > Nt ? e : Math.max(-1, Math.min(Pt, e));
+			this.#e += e > Pt ? e : Math.max(-1, Math.min(Ft, e));
 		}
 		return e + this.#e;
 	}
-}, It = .1, Lt = 5, Rt = "\nregisterProcessor('mentat-microphone', class extends AudioWorkletProcessor {\n  constructor({ processorOptions: { rate, chunk } }) {\n    super()\n    this.step = sampleRate / rate\n    this.out = new Int16Array(Math.round(rate * chunk))\n    this.filled = 0; this.sum = 0; this.count = 0; this.due = this.step\n  }\n  process([[sound]]) {\n    if (!sound) return true\n    let at = currentFrame\n    for (const sample of sound) {\n      at += 1\n      this.sum += sample; this.count += 1; this.due -= 1\n      while (this.due <= 0) {\n        const value = this.count ? this.sum / this.count : sample\n        this.out[this.filled++] = Math.max(-1, Math.min(1, value)) * 32767\n        this.sum = 0; this.count = 0; this.due += this.step\n        if (this.filled === this.out.length) {\n          this.port.postMessage({ samples: this.out.slice(), filled: at / sampleRate * 1000 })\n          this.filled = 0\n        }\n      }\n    }\n    return true\n  }\n})", zt = {
-	camera: At,
-	microphone: class extends Fe {
+}, Lt = .1, Rt = 5, zt = "\nregisterProcessor('mentat-microphone', class extends AudioWorkletProcessor {\n  constructor({ processorOptions: { rate, chunk } }) {\n    super()\n    this.step = sampleRate / rate\n    this.out = new Int16Array(Math.round(rate * chunk))\n    this.filled = 0; this.sum = 0; this.count = 0; this.due = this.step\n  }\n  process([[sound]]) {\n    if (!sound) return true\n    let at = currentFrame\n    for (const sample of sound) {\n      at += 1\n      this.sum += sample; this.count += 1; this.due -= 1\n      while (this.due <= 0) {\n        const value = this.count ? this.sum / this.count : sample\n        this.out[this.filled++] = Math.max(-1, Math.min(1, value)) * 32767\n        this.sum = 0; this.count = 0; this.due += this.step\n        if (this.filled === this.out.length) {\n          this.port.postMessage({ samples: this.out.slice(), filled: at / sampleRate * 1000 })\n          this.filled = 0\n        }\n      }\n    }\n    return true\n  }\n})", Bt = {
+	camera: jt,
+	microphone: class extends Ie {
 		#e = 0;
 		#t = null;
 		#n = null;
@@ -861,16 +866,16 @@ var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.tim
 			};
 		}
 		async begin(e) {
-			let { rate: t = 16e3 } = this.wish, n = this.#t = new AudioContext(), r = URL.createObjectURL(new Blob([Rt], { type: "text/javascript" }));
+			let { rate: t = 16e3 } = this.wish, n = this.#t = new AudioContext(), r = URL.createObjectURL(new Blob([zt], { type: "text/javascript" }));
 			if (await n.audioWorklet.addModule(r), URL.revokeObjectURL(r), this.#t !== n) return;
 			let i = new AudioWorkletNode(n, "mentat-microphone", {
 				numberOfOutputs: 0,
 				processorOptions: {
 					rate: t,
-					chunk: It
+					chunk: Lt
 				}
 			});
-			this.#n = new Ft(), i.port.onmessage = ({ data: e }) => this.#t === n && this.#r(e, t), n.createMediaStreamSource(e).connect(i), await n.resume();
+			this.#n = new It(), i.port.onmessage = ({ data: e }) => this.#t === n && this.#r(e, t), n.createMediaStreamSource(e).connect(i), await n.resume();
 		}
 		end() {
 			this.#t?.close(), this.#t = null;
@@ -882,16 +887,16 @@ var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.tim
 		}
 		#r({ samples: e, filled: t }, n) {
 			this.beat();
-			let r = this.#n.at(t, St()) - e.length / n * 1e3, i = Le("MLA1", {
+			let r = this.#n.at(t, Ct()) - e.length / n * 1e3, i = Re("MLA1", {
 				seq: this.#e,
 				ms: r,
 				feed: this.wish.feed,
 				reserved: n
 			});
-			this.#e += 1, this.live.backlog < Lt * n * e.BYTES_PER_ELEMENT && this.live.send(new Blob([i, e]));
+			this.#e += 1, this.live.backlog < Rt * n * e.BYTES_PER_ELEMENT && this.live.send(new Blob([i, e]));
 		}
 	}
-}, Bt = class {
+}, Vt = class {
 	#e = /* @__PURE__ */ new Map();
 	#t = /* @__PURE__ */ new Map();
 	#n = !1;
@@ -926,7 +931,7 @@ var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.tim
 		}
 		if (i?.answersTo(t) || i?.adapt(t)) return;
 		this.#i(r), this.#s();
-		let a = new zt[e](t, this.live, (e) => this.#a(e));
+		let a = new Bt[e](t, this.live, (e) => this.#a(e));
 		this.#e.set(r, a), n(a), a.start();
 	}
 	#i(e) {
@@ -936,7 +941,7 @@ var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.tim
 	#a(e) {
 		let { kind: t, wish: n, standing: r, error: i } = e;
 		if (e.isClosed) return;
-		let a = r.told, o = this.live.gauge(n.node), s = o.capture?.state !== a || o.capture.reason !== r.reason, c = a === "live" ? e.about : ve(this.live.strings, t, r.reason, i?.message), l = a === "live" && e.isOther ? ve(this.live.strings, t, "other", n.device) : "";
+		let a = r.told, o = this.live.gauge(n.node), s = o.capture?.state !== a || o.capture.reason !== r.reason, c = a === "live" ? e.about : ye(this.live.strings, t, r.reason, i?.message), l = a === "live" && e.isOther ? ye(this.live.strings, t, "other", n.device) : "";
 		o.capture = {
 			kind: t,
 			state: a,
@@ -949,7 +954,7 @@ var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.tim
 			feed: n.feed,
 			name: r.reason,
 			message: c
-		}), r.reason === "NotAllowedError" && Vt(t, e));
+		}), r.reason === "NotAllowedError" && Ht(t, e));
 	}
 	#o({ wish: e, standing: t }) {
 		this.live.send({
@@ -966,7 +971,7 @@ var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.tim
 		this.stopAll(), navigator.mediaDevices?.removeEventListener("devicechange", this.changed), this.#n = !1;
 	}
 };
-async function Vt(e, t) {
+async function Ht(e, t) {
 	try {
 		let n = await navigator.permissions.query({ name: e });
 		n.onchange = () => n.state === "granted" && t.changed();
@@ -975,7 +980,7 @@ async function Vt(e, t) {
 	}
 }
 // src/pins.js
-var Ht = {
+var Ut = {
 	string: "#8bc34a",
 	number: "#8fa3bf",
 	boolean: "#e57399",
@@ -984,7 +989,7 @@ var Ht = {
 	audio: "#f0883e",
 	image: "#38a8f5",
 	video: "#22b8c4"
-}, Ut = {
+}, Wt = {
 	string: "square",
 	number: "circle",
 	boolean: "diamond",
@@ -993,14 +998,14 @@ var Ht = {
 	audio: "triangle",
 	image: "circle",
 	video: "triangle"
-}, Wt = {
+}, Gt = {
 	circle: "M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Z",
 	square: "M2.6 1.4h6.8a1.2 1.2 0 0 1 1.2 1.2v6.8a1.2 1.2 0 0 1-1.2 1.2H2.6a1.2 1.2 0 0 1-1.2-1.2V2.6a1.2 1.2 0 0 1 1.2-1.2Z",
 	diamond: "M6 .4 11.6 6 6 11.6.4 6Z",
 	triangle: "M2.2 1.1 11 6l-8.8 4.9Z",
 	hexagon: "M3.2 1.1h5.6L11.6 6l-2.8 4.9H3.2L.4 6Z"
-}, Gt = (e, t) => e.strays[t].length ? [...e.about[t], ...e.strays[t]] : e.about[t];
-function Kt(e, t) {
+}, Kt = (e, t) => e.strays[t].length ? [...e.about[t], ...e.strays[t]] : e.about[t];
+function qt(e, t) {
 	return Object.keys(e).filter((e) => !t.some((t) => t.name === e)).map((e) => b({
 		name: e,
 		type: "unknown",
@@ -1009,39 +1014,39 @@ function Kt(e, t) {
 		stray: !0
 	}));
 }
-function qt(e = {}) {
+function Jt(e = {}) {
 	let t = {
-		...Ht,
+		...Ut,
 		...e.colors
 	}, n = {
-		...Ut,
+		...Wt,
 		...e.shapes
 	}, r = e.verdicts ?? {};
 	return {
-		kinds: Object.keys(Ht),
-		color: (e) => t[Jt(e)] ?? "#8b95a5",
-		outline: (e) => Wt[n[Jt(e)]] ?? Wt.circle,
-		verdict: (e, t) => r[`${Xt(e)}>${Xt(t)}`] ?? null
+		kinds: Object.keys(Ut),
+		color: (e) => t[Yt(e)] ?? "#8b95a5",
+		outline: (e) => Gt[n[Yt(e)]] ?? Gt.circle,
+		verdict: (e, t) => r[`${Zt(e)}>${Zt(t)}`] ?? null
 	};
 }
-var Jt = (e) => e.type === "stream" ? e.of : e.type, Yt = (e) => e.type === "stream", Xt = (e) => e.key ?? (Yt(e) ? `stream[${e.of}]` : e.type), Zt = (e) => Yt(e) ? `stream of ${e.of}` : e.type;
-function Qt(e) {
+var Yt = (e) => e.type === "stream" ? e.of : e.type, Xt = (e) => e.type === "stream", Zt = (e) => e.key ?? (Xt(e) ? `stream[${e.of}]` : e.type), Qt = (e) => Xt(e) ? `stream of ${e.of}` : e.type;
+function $t(e) {
 	return e == null || e === "" ? "–" : typeof e == "number" ? String(Number.isInteger(e) ? e : +e.toPrecision(4)) : typeof e == "object" ? JSON.stringify(e) : String(e);
 }
-function $t(e, t) {
+function en(e, t) {
 	return [e > 0 && `${e < 10 ? e.toFixed(1) : Math.round(e)} fps`, t >= 1 && `${Math.round(t)} ms`].filter(Boolean).join(" · ");
 }
-var en = {
+var tn = {
 	image: "image",
 	string: "text",
 	number: "number",
 	boolean: "boolean",
 	audio: "sound",
 	video: "file"
-}, tn = (e) => e.metadata?.widget === "file" ? "file" : en[Jt(e)] ?? "json", nn = 800, rn = b({
+}, nn = (e) => e.metadata?.widget === "file" ? "file" : tn[Yt(e)] ?? "json", rn = 800, an = b({
 	inputs: [],
 	outputs: []
-}), an = (e) => `${e.source}.${e.sourcePin} -> ${e.target}.${e.targetPin}`, on = class {
+}), on = (e) => `${e.source}.${e.sourcePin} -> ${e.target}.${e.targetPin}`, sn = class {
 	nodes = z(/* @__PURE__ */ new Map());
 	edges = z(/* @__PURE__ */ new Map());
 	notes = z(/* @__PURE__ */ new Map());
@@ -1070,7 +1075,7 @@ var en = {
 		return this.liveId(e) + (t.showsOf ? `__${t.showsOf}` : "");
 	}
 	liveEdge({ source: e, sourcePin: t, target: n, targetPin: r }) {
-		return an({
+		return on({
 			source: this.liveId(e),
 			sourcePin: t,
 			target: this.liveId(n),
@@ -1079,7 +1084,7 @@ var en = {
 	}
 	sync({ nodes: e = {}, edges: t = [], notes: n = {}, frames: r = {}, agents: i = null, ...a }) {
 		let { path: o = [], crumbs: s = [], prefix: c = "", readonly: l = !1 } = a, u = String(o) !== String(this.view.path) || c !== this.view.prefix;
-		if (cn(this.view, {
+		if (ln(this.view, {
 			path: o,
 			crumbs: s,
 			prefix: c,
@@ -1095,7 +1100,7 @@ var en = {
 			nodes: e,
 			notes: n,
 			frames: r,
-			edges: Object.fromEntries(t.map((e) => [e.id ?? an(e), e]))
+			edges: Object.fromEntries(t.map((e) => [e.id ?? on(e), e]))
 		}, f = { ...d };
 		for (let e of Object.keys(d)) {
 			let t = [...this[e].keys()].filter((t) => !(t in d[e])).map((e) => [e, null]);
@@ -1120,7 +1125,7 @@ var en = {
 	}
 	connect(e) {
 		let t = this.edges.get(this.nodes.get(e.target)?.into[e.targetPin]);
-		t && this.edges.delete(t.id), this.#s(an(e), e), this.#u();
+		t && this.edges.delete(t.id), this.#s(on(e), e), this.#u();
 	}
 	remove({ nodes: e = [], edges: t = [], notes: n = [], frames: r = [] }) {
 		for (let e of t) this.edges.delete(e);
@@ -1134,7 +1139,7 @@ var en = {
 			let t = this[e].get(n);
 			t && (t.at = r, this.#e.set(`${e}/${n}`, {
 				at: r,
-				until: performance.now() + nn
+				until: performance.now() + rn
 			}));
 		}
 	}
@@ -1143,7 +1148,7 @@ var en = {
 		return r && [...r.about[t], ...r.strays[t]].find((e) => e.name === n);
 	}
 	#n(e) {
-		ln(e, this.#t) || (this.#t = e, this.learn(this.agents));
+		un(e, this.#t) || (this.#t = e, this.learn(this.agents));
 	}
 	#r({ nodes: e = {}, edges: t = {}, notes: n = {}, frames: r = {} }) {
 		let i = {
@@ -1159,7 +1164,7 @@ var en = {
 	}
 	#i(e, t) {
 		let n = this.catalog[t.type];
-		sn(this.nodes, e, {
+		cn(this.nodes, e, {
 			id: e,
 			type: t.type,
 			known: !!n,
@@ -1181,11 +1186,11 @@ var en = {
 		}, {
 			into: {},
 			outOf: {},
-			strays: rn
+			strays: an
 		});
 	}
 	#a(e, { text: t = "", html: n = "", at: r = [0, 0], size: i = [240, 120], color: a = null, change: o = null }) {
-		sn(this.notes, e, {
+		cn(this.notes, e, {
 			id: e,
 			text: t,
 			html: n,
@@ -1196,7 +1201,7 @@ var en = {
 		});
 	}
 	#o(e, { title: t = "", at: n = [0, 0], size: r = [480, 320], color: i = null, change: a = null }) {
-		sn(this.frames, e, {
+		cn(this.frames, e, {
 			id: e,
 			title: t,
 			at: this.#c("frames", e, n),
@@ -1207,7 +1212,7 @@ var en = {
 	}
 	#s(e, t) {
 		let { source: n, sourcePin: r, target: i, targetPin: a, policy: o = null, problem: s = null, label: c = null, bends: l = null, change: u = null } = t;
-		sn(this.edges, e, {
+		cn(this.edges, e, {
 			id: e,
 			source: n,
 			sourcePin: r,
@@ -1238,28 +1243,28 @@ var en = {
 		}
 		for (let [t, { into: n, outOf: r }] of e) {
 			let e = this.nodes.get(t), i = {
-				inputs: Kt(n, e.about.inputs),
-				outputs: Kt(r, e.about.outputs)
+				inputs: qt(n, e.about.inputs),
+				outputs: qt(r, e.about.outputs)
 			};
-			cn(e, {
+			ln(e, {
 				into: n,
 				outOf: r,
-				strays: i.inputs.length || i.outputs.length ? i : rn
+				strays: i.inputs.length || i.outputs.length ? i : an
 			});
 		}
 	}
 };
-function sn(e, t, n, r = {}) {
+function cn(e, t, n, r = {}) {
 	let i = e.get(t);
-	i ? cn(i, n) : e.set(t, z({
+	i ? ln(i, n) : e.set(t, z({
 		...n,
 		...r
 	}));
 }
-function cn(e, t) {
-	for (let [n, r] of Object.entries(t)) ln(e[n], r) || (e[n] = r);
+function ln(e, t) {
+	for (let [n, r] of Object.entries(t)) un(e[n], r) || (e[n] = r);
 }
-var ln = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JSON.stringify(e) === JSON.stringify(t), un = class {
+var un = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JSON.stringify(e) === JSON.stringify(t), dn = class {
 	points = B([]);
 	constructor(e) {
 		this.ages = e;
@@ -1267,7 +1272,7 @@ var ln = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 	add(e, t = !1) {
 		let n = t ? [] : this.points.value, r = this.ages(), i = r.flat().sort((e, t) => e - t), a = Math.max(0, ...r.map(({ length: e }) => e));
 		for (let r of e) {
-			let [e, o] = t || !i.length ? [null, null] : [.5, .95].map((e) => dn(i, e));
+			let [e, o] = t || !i.length ? [null, null] : [.5, .95].map((e) => fn(i, e));
 			n.push({
 				...r,
 				ms: e,
@@ -1280,8 +1285,8 @@ var ln = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 	clear() {
 		this.points.value = [];
 	}
-}, dn = (e, t) => Math.round(e[Math.min(e.length - 1, Math.floor(t * e.length))]);
-function fn(e) {
+}, fn = (e, t) => Math.round(e[Math.min(e.length - 1, Math.floor(t * e.length))]);
+function pn(e) {
 	let t = [
 		"B",
 		"kB",
@@ -1292,11 +1297,11 @@ function fn(e) {
 	for (; e >= 999.5 && n < t.length - 1;) e /= 1e3, n += 1;
 	return `${e < 9.95 && n ? e.toFixed(1) : Math.round(e)} ${t[n]}`;
 }
-function pn(e) {
+function mn(e) {
 	let t = e * 8;
 	return t >= 1e6 ? `${(t / 1e6).toFixed(1)} Mbit/s` : `${Math.round(t / 1e3)} kbit/s`;
 }
-var mn = (e) => e ? e.map((e) => e < 10 ? +e.toFixed(1) : Math.round(e)).join(" / ") : "–", hn = 5e3, gn = class {
+var hn = (e) => e ? e.map((e) => e < 10 ? +e.toFixed(1) : Math.round(e)).join(" / ") : "–", gn = 5e3, _n = class {
 	lines = B([]);
 	#e = !1;
 	#t = 0;
@@ -1306,7 +1311,7 @@ var mn = (e) => e ? e.map((e) => e < 10 ? +e.toFixed(1) : Math.round(e)).join(" 
 		if (!n.length) return;
 		this.#t = n.at(-1).n;
 		let r = this.lines.value;
-		r.push(...n), r.length > hn && r.splice(0, r.length - hn), this.#r();
+		r.push(...n), r.length > gn && r.splice(0, r.length - gn), this.#r();
 	}
 	clear() {
 		this.lines.value.length = 0, this.#r();
@@ -1319,10 +1324,10 @@ var mn = (e) => e ? e.map((e) => e < 10 ? +e.toFixed(1) : Math.round(e)).join(" 
 			this.#e = !1, G(this.lines);
 		}));
 	}
-}, _n = 1250, vn = 3e3, yn = 12e3, bn = 1e3, xn = class {
+}, vn = 1250, yn = 3e3, bn = 12e3, xn = 1e3, Sn = class {
 	#e = 0;
 	#t = 0;
-	#n = vn;
+	#n = yn;
 	constructor(e) {
 		this.tell = e;
 	}
@@ -1332,37 +1337,37 @@ var mn = (e) => e ? e.map((e) => e < 10 ? +e.toFixed(1) : Math.round(e)).join(" 
 	heard(e) {
 		if (!this.#e) return;
 		let t = performance.now();
-		e ? (this.#n = Math.min(yn, Math.max(vn, (t - this.#e) * 4)), this.#e = 0) : this.#e = t, this.tell.quiet(!1);
+		e ? (this.#n = Math.min(bn, Math.max(yn, (t - this.#e) * 4)), this.#e = 0) : this.#e = t, this.tell.quiet(!1);
 	}
 	beat() {
-		let e = performance.now(), t = e - this.#t < bn;
+		let e = performance.now(), t = e - this.#t < xn;
 		if (this.#t = e, !this.#e) return this.#e = e, this.tell.ask();
 		let n = e - this.#e;
-		t ? n > this.#n ? (this.#n = Math.min(yn, this.#n * 2), this.tell.dead()) : n > _n && this.tell.quiet(!0) : this.#e = Math.max(this.#e, e - _n);
+		t ? n > this.#n ? (this.#n = Math.min(bn, this.#n * 2), this.tell.dead()) : n > vn && this.tell.quiet(!0) : this.#e = Math.max(this.#e, e - vn);
 	}
-}, Sn = 12e4, Cn = 3e4, wn = "mentat-resumed", Tn = (e) => `mentat-ran-${e}`;
-function En(e, { boot: t, state: n, yours: r, until: i }) {
-	let a = On(e), o = a && a.boot !== t, s = n === "running" || n === "starting";
-	return o && n === "idle" && a.at && Date.now() - a.at < Sn ? (sessionStorage.removeItem(Tn(e)), Date.now() - Number(sessionStorage.getItem(wn) ?? 0) < Cn ? null : (sessionStorage.setItem(wn, Date.now()), { until: a.until })) : (s && r ? kn(e, {
+}, Cn = 12e4, wn = 3e4, Tn = "mentat-resumed", En = (e) => `mentat-ran-${e}`;
+function Dn(e, { boot: t, state: n, yours: r, until: i }) {
+	let a = kn(e), o = a && a.boot !== t, s = n === "running" || n === "starting";
+	return o && n === "idle" && a.at && Date.now() - a.at < Cn ? (sessionStorage.removeItem(En(e)), Date.now() - Number(sessionStorage.getItem(Tn) ?? 0) < wn ? null : (sessionStorage.setItem(Tn, Date.now()), { until: a.until })) : (s && r ? An(e, {
 		boot: t,
 		until: i
-	}) : n !== "stopping" && sessionStorage.removeItem(Tn(e)), null);
+	}) : n !== "stopping" && sessionStorage.removeItem(En(e)), null);
 }
-function Dn(e) {
-	let t = On(e);
-	t && !t.at && kn(e, {
+function On(e) {
+	let t = kn(e);
+	t && !t.at && An(e, {
 		...t,
 		at: Date.now()
 	});
 }
-function On(e) {
-	return JSON.parse(sessionStorage.getItem(Tn(e)) ?? "null");
+function kn(e) {
+	return JSON.parse(sessionStorage.getItem(En(e)) ?? "null");
 }
-function kn(e, t) {
-	sessionStorage.setItem(Tn(e), JSON.stringify(t));
+function An(e, t) {
+	sessionStorage.setItem(En(e), JSON.stringify(t));
 }
 // src/sound.js
-var An = 60, jn = class {
+var jn = 60, Mn = class {
 	state = z({
 		seconds: 0,
 		rate: 0
@@ -1383,7 +1388,7 @@ var An = 60, jn = class {
 		if (t <= this.#r) return;
 		this.#r = t, e !== this.state.rate && this.#o();
 		let r = new Int16Array(n.slice().buffer, 0, n.length >> 1);
-		for (this.#e.push(r), this.#n += r.length; this.#n - this.#e[0].length > An * e;) this.#n -= this.#e.shift().length;
+		for (this.#e.push(r), this.#n += r.length; this.#n - this.#e[0].length > jn * e;) this.#n -= this.#e.shift().length;
 		this.#t || (this.state.rate = e, this.#s());
 	}
 	samples() {
@@ -1406,7 +1411,7 @@ var An = 60, jn = class {
 		}));
 	}
 };
-function Mn(e, t) {
+function Nn(e, t) {
 	let n = e.length / t;
 	return Array.from({ length: t }, (t, r) => {
 		let [i, a] = [0, 0], o = Math.min(e.length, Math.ceil((r + 1) * n)), s = Math.max(1, Math.floor(n / 200));
@@ -1414,12 +1419,12 @@ function Mn(e, t) {
 		return [i / 32768, a / 32768];
 	});
 }
-function Nn(e, t) {
+function Pn(e, t) {
 	let n = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(44)), r = (e, t) => [...t].forEach((t, r) => n.setUint8(e + r, t.charCodeAt(0)));
 	return r(0, "RIFF"), n.setUint32(4, 36 + e.byteLength, !0), r(8, "WAVEfmt "), n.setUint32(16, 16, !0), n.setUint16(20, 1, !0), n.setUint16(22, 1, !0), n.setUint32(24, t, !0), n.setUint32(28, t * 2, !0), n.setUint16(32, 2, !0), n.setUint16(34, 16, !0), r(36, "data"), n.setUint32(40, e.byteLength, !0), new Blob([n, e], { type: "audio/wav" });
 }
 // src/views.js
-var Pn = 600, Fn = class {
+var Fn = 600, In = class {
 	#e = /* @__PURE__ */ new Map();
 	#t = null;
 	#n = 0;
@@ -1431,7 +1436,7 @@ var Pn = 600, Fn = class {
 	}
 	hide(e) {
 		let t = (this.#e.get(e) ?? 1) - 1;
-		t ? this.#e.set(e, t) : this.#e.delete(e), this.#r(Pn);
+		t ? this.#e.set(e, t) : this.#e.delete(e), this.#r(Fn);
 	}
 	turned() {
 		this.#r(0);
@@ -1446,7 +1451,7 @@ var Pn = 600, Fn = class {
 		let e = document.hidden ? [] : [...this.#e.keys()].sort();
 		this.#t !== e.join() && this.tell(e) && (this.#t = e.join());
 	}
-}, In = 2e4, Ln = 6e4, Rn = 50, zn = class {
+}, Ln = 2e4, Rn = 6e4, zn = 50, Bn = class {
 	pins = /* @__PURE__ */ new Map();
 	state = z({ kind: "" });
 	#e = /* @__PURE__ */ new Set();
@@ -1476,7 +1481,7 @@ var Pn = 600, Fn = class {
 				partial: i
 			}), this.#i(t);
 		}
-		let s = r === "append" ? (o?.value ?? "") + i : i, c = t === "string" ? Vn(s) : i, l = t === "string" && r === "append" ? (o?.cut ?? 0) + s.length - c.length : 0, u = t === "number" ? Bn(o?.history ?? [], i) : null;
+		let s = r === "append" ? (o?.value ?? "") + i : i, c = t === "string" ? Hn(s) : i, l = t === "string" && r === "append" ? (o?.cut ?? 0) + s.length - c.length : 0, u = t === "number" ? Vn(o?.history ?? [], i) : null;
 		this.pins.set(e, {
 			pin: e,
 			kind: t,
@@ -1509,22 +1514,22 @@ var Pn = 600, Fn = class {
 		}));
 	}
 };
-function Bn(e, t) {
-	let n = performance.now(), r = e.at(-1), i = e.length && n - e[0][0] > 66e3 ? e.filter(([e]) => n - e <= Ln) : e.slice();
-	return r && e.length > 1 && n - e.at(-2)[0] < Rn && i.pop(), i.push([n, t]), i;
+function Vn(e, t) {
+	let n = performance.now(), r = e.at(-1), i = e.length && n - e[0][0] > 66e3 ? e.filter(([e]) => n - e <= Rn) : e.slice();
+	return r && e.length > 1 && n - e.at(-2)[0] < zn && i.pop(), i.push([n, t]), i;
 }
-function Vn(e) {
-	if (e.length <= In) return e;
+function Hn(e) {
+	if (e.length <= Ln) return e;
 	let t = e.slice(-16e3);
 	return t.slice(t.indexOf("\n") + 1);
 }
 // src/live.js
-var Hn = 500, Un = 1e3, Wn = 1500, Gn = 1008, Kn = 827345997, qn = 250, Jn = /* @__PURE__ */ new Map();
-function Yn(e, t, n) {
-	let r = Jn.get(e);
-	return r || Jn.set(e, r = new Xn(e, t, n)), r.holders += 1, r.open(), r;
+var Un = 500, Wn = 1e3, Gn = 1500, Kn = 1008, qn = 827345997, Jn = 250, Yn = /* @__PURE__ */ new Map();
+function Xn(e, t, n) {
+	let r = Yn.get(e);
+	return r || Yn.set(e, r = new Zn(e, t, n)), r.holders += 1, r.open(), r;
 }
-var Xn = class {
+var Zn = class {
 	holders = 0;
 	session = z({
 		state: "idle",
@@ -1542,14 +1547,14 @@ var Xn = class {
 	flows = /* @__PURE__ */ new Map();
 	feds = /* @__PURE__ */ new Map();
 	came = /* @__PURE__ */ new Map();
-	log = new gn();
-	figures = new un(() => [...this.pictures.values()].map((e) => e.takeAges()));
+	log = new _n();
+	figures = new dn(() => [...this.pictures.values()].map((e) => e.takeAges()));
 	peeks = z(/* @__PURE__ */ new Set());
 	frozen = z(/* @__PURE__ */ new Set());
 	onFocus = /* @__PURE__ */ new Set();
 	unpaired = 0;
 	#e = null;
-	#t = Hn;
+	#t = Un;
 	#n = {
 		retry: 0,
 		tick: 0,
@@ -1564,10 +1569,10 @@ var Xn = class {
 		what: null
 	};
 	constructor(e, t, n = {}) {
-		this.url = e, this.strings = n, this.document = new on(t), this.captures = new Bt(this), this.leave = () => this.captures.stopAll(), this.views = new Fn((e) => this.send({
+		this.url = e, this.strings = n, this.document = new sn(t), this.captures = new Vt(this), this.leave = () => this.captures.stopAll(), this.views = new In((e) => this.send({
 			type: "watching",
 			nodes: e
-		})), this.pulse = new xn({
+		})), this.pulse = new Sn({
 			ask: () => this.send({ type: "ping" }),
 			quiet: (e) => this.session.quiet = e,
 			dead: () => this.#c()
@@ -1576,7 +1581,7 @@ var Xn = class {
 		}, this.retry = () => !this.#e && this.open();
 	}
 	gauge(e) {
-		return $n(this.gauges, e, () => z({
+		return er(this.gauges, e, () => z({
 			state: "idle",
 			fps: null,
 			ms: null,
@@ -1590,11 +1595,12 @@ var Xn = class {
 			device: "",
 			memory: 0,
 			capture: null,
-			signal: null
+			signal: null,
+			fresh: ""
 		}));
 	}
 	fed(e) {
-		return $n(this.feds, e, () => z({
+		return er(this.feds, e, () => z({
 			source: "",
 			at: 0
 		}));
@@ -1610,7 +1616,7 @@ var Xn = class {
 		return i && i.state !== "live" ? i : null;
 	}
 	flow(e) {
-		return $n(this.flows, e, () => z({
+		return er(this.flows, e, () => z({
 			rate: 0,
 			age_ms: null,
 			depth: 0,
@@ -1619,13 +1625,13 @@ var Xn = class {
 		}));
 	}
 	picture(e) {
-		return $n(this.pictures, e, () => new Ct(e, (e) => this.send(e), () => this.trouble(e)));
+		return er(this.pictures, e, () => new wt(e, (e) => this.send(e), () => this.trouble(e)));
 	}
 	said(e) {
-		return $n(this.words, e, () => new zn());
+		return er(this.words, e, () => new Bn());
 	}
 	sound(e) {
-		return $n(this.sounds, e, () => new jn());
+		return er(this.sounds, e, () => new Mn());
 	}
 	peek(e, t) {
 		let n = `${e}.${t}`;
@@ -1656,11 +1662,11 @@ var Xn = class {
 		let e = new URL(this.url, location.href);
 		e.protocol = location.protocol === "https:" ? "wss:" : "ws:";
 		let t = this.#e = new WebSocket(e);
-		t.binaryType = "arraybuffer", t.onopen = () => this.#s(), t.onmessage = ({ data: e }) => this.#d(e), t.onclose = ({ code: e }) => e === Gn ? this.#l() : this.#u(t), this.#n.opening = setTimeout(() => this.#c(), Wn), this.#n.tick || (this.#n.tick = setInterval(() => this.#m(), qn), addEventListener("pagehide", this.leave), addEventListener("online", this.retry), document.addEventListener("visibilitychange", this.look));
+		t.binaryType = "arraybuffer", t.onopen = () => this.#s(), t.onmessage = ({ data: e }) => this.#d(e), t.onclose = ({ code: e }) => e === Kn ? this.#l() : this.#u(t), this.#n.opening = setTimeout(() => this.#c(), Gn), this.#n.tick || (this.#n.tick = setInterval(() => this.#m(), Jn), addEventListener("pagehide", this.leave), addEventListener("online", this.retry), document.addEventListener("visibilitychange", this.look));
 	}
 	release() {
 		if (--this.holders, this.holders > 0) return;
-		Jn.delete(this.url), this.captures.close(), Object.values(this.#n).forEach(clearTimeout), removeEventListener("pagehide", this.leave), removeEventListener("online", this.retry), document.removeEventListener("visibilitychange", this.look);
+		Yn.delete(this.url), this.captures.close(), Object.values(this.#n).forEach(clearTimeout), removeEventListener("pagehide", this.leave), removeEventListener("online", this.retry), document.removeEventListener("visibilitychange", this.look);
 		let e = this.#e;
 		this.#e = null, e?.close();
 	}
@@ -1674,7 +1680,7 @@ var Xn = class {
 		this.onFocus.forEach((t) => t(e));
 	}
 	#s() {
-		this.#t = Hn, this.#a = !0, clearTimeout(this.#n.lost), clearTimeout(this.#n.opening), this.pulse.begin(), Object.assign(this.session, {
+		this.#t = Un, this.#a = !0, clearTimeout(this.#n.lost), clearTimeout(this.#n.opening), this.pulse.begin(), Object.assign(this.session, {
 			online: !0,
 			lost: !1,
 			quiet: !1
@@ -1685,26 +1691,26 @@ var Xn = class {
 		e && (e.onopen = e.onmessage = e.onclose = null, e.close(), this.#u(e));
 	}
 	#l() {
-		Dn(this.flowId), location.reload();
+		On(this.flowId), location.reload();
 	}
 	#u(e) {
-		this.#e === e && (this.#e = null, clearTimeout(this.#n.opening), this.session.online && Dn(this.flowId), Object.assign(this.session, {
+		this.#e === e && (this.#e = null, clearTimeout(this.#n.opening), this.session.online && On(this.flowId), Object.assign(this.session, {
 			online: !1,
 			lost: !0
-		}), this.#n.retry = setTimeout(() => this.open(), this.#t), this.#t = Math.min(Un, this.#t * 1.7), clearTimeout(this.#n.lost), this.#n.lost = setTimeout(() => this.captures.stopAll(), 8e3));
+		}), this.#n.retry = setTimeout(() => this.open(), this.#t), this.#t = Math.min(Wn, this.#t * 1.7), clearTimeout(this.#n.lost), this.#n.lost = setTimeout(() => this.captures.stopAll(), 8e3));
 	}
 	#d(e) {
 		let t = typeof e == "string" ? JSON.parse(e) : null;
 		if (this.pulse.heard(t?.type === "pong"), !t) return this.#p(e);
-		t.type === "state" && this.#f(t), t.type === "clear" && (this.#i = null), Zn[t.type]?.(this, t);
+		t.type === "state" && this.#f(t), t.type === "clear" && (this.#i = null), Qn[t.type]?.(this, t);
 	}
 	#f(e) {
 		let { boot: t = "" } = e;
 		if (this.#r && t !== this.#r) return this.#l();
-		this.#a && this.#i && e.session && e.session !== this.#i && Zn.clear(this), this.#a = !1, this.#i = e.session ?? this.#i;
+		this.#a && this.#i && e.session && e.session !== this.#i && Qn.clear(this), this.#a = !1, this.#i = e.session ?? this.#i;
 		let n = !this.#r;
 		this.#r = t;
-		let r = En(this.flowId, e);
+		let r = Dn(this.flowId, e);
 		n && r && (this.#o.what = r, this.#o.begin?.(r.until));
 	}
 	resumeWith(e) {
@@ -1712,13 +1718,13 @@ var Xn = class {
 	}
 	#p(e) {
 		let t = new DataView(e);
-		if (t.getUint32(0, !0) !== Kn) return;
+		if (t.getUint32(0, !0) !== qn) return;
 		let n = t.getUint32(4, !0), r = JSON.parse(new TextDecoder().decode(new Uint8Array(e, 8, n))), i = new Uint8Array(e, 8 + n);
-		this.feeds(r), r.mime === "audio/pcm" ? this.sound(Qn(r)).hear(r, i) : this.picture(Qn(r)).offer(r, i);
+		this.feeds(r), r.mime === "audio/pcm" ? this.sound($n(r)).hear(r, i) : this.picture($n(r)).offer(r, i);
 	}
 	feeds(e) {
 		let { source: t = "" } = e, n = performance.now();
-		Object.assign(this.fed(Qn(e)), {
+		Object.assign(this.fed($n(e)), {
 			source: t,
 			at: n
 		}), this.came.set(t, n);
@@ -1727,7 +1733,7 @@ var Xn = class {
 		let e = this.session.state === "running", t = performance.now();
 		e && (this.clock.now = t), this.#e?.readyState === WebSocket.OPEN && this.pulse.beat(), this.pictures.forEach((n) => n.tick(t, e));
 	}
-}, Zn = {
+}, Qn = {
 	state(e, { state: t, session: n = null, message: r = "" }) {
 		if (Object.assign(e.session, {
 			state: t,
@@ -1760,11 +1766,14 @@ var Xn = class {
 			t.state === "waiting" && t.fps > 0 && (t.state = "running");
 		}
 	},
+	freshness(e, { nodes: t }) {
+		for (let [n, r] of Object.entries(t)) e.gauge(n).fresh = r;
+	},
 	edges(e, { edges: t }) {
 		for (let [n, r] of Object.entries(t)) Object.assign(e.flow(n), r);
 	},
 	said(e, t) {
-		e.feeds(t), e.said(Qn(t)).hear(t);
+		e.feeds(t), e.said($n(t)).hear(t);
 	},
 	clear(e) {
 		e.figures.clear(), e.words.forEach((e) => e.clear()), e.pictures.forEach((e) => e.clear()), e.sounds.forEach((e) => e.clear()), e.freeze([...e.frozen], !1);
@@ -1795,7 +1804,7 @@ var Xn = class {
 		let { seq: n, feed: r, size: i, marks: a } = t;
 		e.feeds(t);
 		let o = e.captures.frame(r, n);
-		o ? e.picture(Qn(t)).offerFrame(o, {
+		o ? e.picture($n(t)).offerFrame(o, {
 			seq: n,
 			size: i,
 			marks: a
@@ -1815,7 +1824,7 @@ var Xn = class {
 	},
 	source(e, { node: t, ...n }) {
 		if (!n.state) return e.gauge(t).capture = null;
-		let { kind: r, state: i, reason: a } = n, o = i === "live" ? "" : ve(e.strings, r, a);
+		let { kind: r, state: i, reason: a } = n, o = i === "live" ? "" : ye(e.strings, r, a);
 		e.gauge(t).capture = {
 			kind: r,
 			state: i,
@@ -1830,26 +1839,26 @@ var Xn = class {
 	microphone(e, t) {
 		e.captures.microphone(t);
 	}
-}, Qn = ({ node: e, pin: t, peek: n }) => n ? `${e}.${t}` : e;
-function $n(e, t, n) {
+}, $n = ({ node: e, pin: t, peek: n }) => n ? `${e}.${t}` : e;
+function er(e, t, n) {
 	let r = e.get(t);
 	return r || e.set(t, r = n()), r;
 }
 // src/LogPanel.vue
-var er = ["aria-label"], tr = { class: "m-logbar" }, nr = ["placeholder", "aria-label"], rr = ["aria-label"], ir = { value: "" }, ar = ["aria-label"], or = ["value"], sr = { class: "m-logcount" }, cr = [
+var tr = ["aria-label"], nr = { class: "m-logbar" }, rr = ["placeholder", "aria-label"], ir = ["aria-label"], ar = { value: "" }, or = ["aria-label"], sr = ["value"], cr = { class: "m-logcount" }, lr = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], lr = ["aria-label", "title"], ur = {
+], ur = ["aria-label", "title"], dr = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, dr = ["aria-label", "title"], fr = ["aria-label"], pr = {
+}, fr = ["aria-label", "title"], pr = ["aria-label"], mr = {
 	key: 0,
 	class: "m-lognone"
-}, mr = ["title", "onClick"], hr = ["aria-label"], gr = ["title", "onClick"], _r = { key: 0 }, vr = {
+}, hr = ["title", "onClick"], gr = ["aria-label"], _r = ["title", "onClick"], vr = { key: 0 }, yr = {
 	key: 0,
 	class: "m-logwhole"
-}, yr = 24, br = {
+}, br = 24, xr = {
 	__name: "LogPanel",
 	props: {
 		catalog: {
@@ -1882,10 +1891,10 @@ var er = ["aria-label"], tr = { class: "m-logbar" }, nr = ["placeholder", "aria-
 		}, m = {
 			started: f.logStarted,
 			stopped: f.logStopped
-		}, h = Yn(i.liveUrl, b(i.catalog), i.strings), g = P(null), _ = P(""), v = P("info"), y = P(""), x = P(!0), T = P(!1), O = P(null), k = P(0), j = P(400), M = r(() => h.log.lines.value.slice()), N = r(() => [...new Set(M.value.map((e) => e.node).filter(Boolean))].sort()), I = r(() => {
+		}, h = Xn(i.liveUrl, b(i.catalog), i.strings), g = P(null), _ = P(""), v = P("info"), y = P(""), x = P(!0), T = P(!1), O = P(null), k = P(0), j = P(400), M = r(() => h.log.lines.value.slice()), N = r(() => [...new Set(M.value.map((e) => e.node).filter(Boolean))].sort()), I = r(() => {
 			let e = y.value.toLowerCase(), t = u.indexOf(v.value);
 			return M.value.filter((n) => (!_.value || n.node === _.value) && u.indexOf(n.level) >= t && (!e || `${n.node} ${z(n)} ${n.details}`.toLowerCase().includes(e)));
-		}), L = r(() => Math.max(0, Math.floor(k.value / yr) - 8)), R = r(() => I.value.slice(L.value, L.value + Math.ceil(j.value / yr) + 16)), z = (e) => m[e.said] ?? e.text, B = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), H = (e) => [
+		}), L = r(() => Math.max(0, Math.floor(k.value / br) - 8)), R = r(() => I.value.slice(L.value, L.value + Math.ceil(j.value / br) + 16)), z = (e) => m[e.said] ?? e.text, B = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), H = (e) => [
 			new Date(e.time).toISOString(),
 			e.level.toUpperCase(),
 			e.node,
@@ -1894,7 +1903,7 @@ var er = ["aria-label"], tr = { class: "m-logbar" }, nr = ["placeholder", "aria-
 		].filter(Boolean).join(" ");
 		function U() {
 			let e = g.value;
-			k.value = e.scrollTop, j.value = e.clientHeight, x.value = e.scrollHeight - e.scrollTop - e.clientHeight < yr;
+			k.value = e.scrollTop, j.value = e.clientHeight, x.value = e.scrollHeight - e.scrollTop - e.clientHeight < br;
 		}
 		async function ee() {
 			await S(), g.value && (g.value.scrollTop = g.value.scrollHeight);
@@ -1917,25 +1926,25 @@ var er = ["aria-label"], tr = { class: "m-logbar" }, nr = ["placeholder", "aria-
 			class: "mentat m-log",
 			"aria-label": K(f).log
 		}, [
-			s("div", tr, [
+			s("div", nr, [
 				oe(s("input", {
 					"onUpdate:modelValue": n[0] ||= (e) => y.value = e,
 					type: "search",
 					placeholder: K(f).logSearch,
 					"aria-label": K(f).logSearch
-				}, null, 8, nr), [[re, y.value]]),
+				}, null, 8, rr), [[re, y.value]]),
 				oe(s("select", {
 					"onUpdate:modelValue": n[1] ||= (e) => _.value = e,
 					"aria-label": K(f).logNode
-				}, [s("option", ir, V(K(f).logNodes), 1), (A(!0), o(e, null, F(N.value, (e) => (A(), o("option", { key: e }, V(e), 1))), 128))], 8, rr), [[ne, _.value]]),
+				}, [s("option", ar, V(K(f).logNodes), 1), (A(!0), o(e, null, F(N.value, (e) => (A(), o("option", { key: e }, V(e), 1))), 128))], 8, ir), [[ne, _.value]]),
 				oe(s("select", {
 					"onUpdate:modelValue": n[2] ||= (e) => v.value = e,
 					"aria-label": K(f).logLevel
 				}, [(A(), o(e, null, F(u, (e) => s("option", {
 					key: e,
 					value: e
-				}, V(p[e]), 9, or)), 64))], 8, ar), [[ne, v.value]]),
-				s("span", sr, V(I.value.length), 1),
+				}, V(p[e]), 9, sr)), 64))], 8, or), [[ne, v.value]]),
+				s("span", cr, V(I.value.length), 1),
 				s("button", {
 					type: "button",
 					"aria-pressed": x.value,
@@ -1945,13 +1954,13 @@ var er = ["aria-label"], tr = { class: "m-logbar" }, nr = ["placeholder", "aria-
 				}, [...n[4] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "vertical_align_bottom", -1)]], 8, cr),
+				}, "vertical_align_bottom", -1)]], 8, lr),
 				s("button", {
 					type: "button",
 					"aria-label": K(f).logCopy,
 					title: T.value ? K(f).copied : K(f).logCopy,
 					onClick: G
-				}, [s("i", ur, V(T.value ? "check" : "content_copy"), 1)], 8, lr),
+				}, [s("i", dr, V(T.value ? "check" : "content_copy"), 1)], 8, ur),
 				s("button", {
 					type: "button",
 					"aria-label": K(f).logClear,
@@ -1960,7 +1969,7 @@ var er = ["aria-label"], tr = { class: "m-logbar" }, nr = ["placeholder", "aria-
 				}, [...n[5] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "delete_sweep", -1)]], 8, dr)
+				}, "delete_sweep", -1)]], 8, fr)
 			]),
 			s("div", {
 				ref_key: "box",
@@ -1971,7 +1980,7 @@ var er = ["aria-label"], tr = { class: "m-logbar" }, nr = ["placeholder", "aria-
 				"aria-live": "off",
 				"aria-label": K(f).log,
 				onScrollPassive: U
-			}, [I.value.length ? a("", !0) : (A(), o("p", pr, V(M.value.length ? K(f).logNone : K(f).logEmpty), 1)), s("div", { style: w({ height: `${I.value.length * yr}px` }) }, [s("div", { style: w({ transform: `translateY(${L.value * yr}px)` }) }, [(A(!0), o(e, null, F(R.value, (e) => (A(), o("div", {
+			}, [I.value.length ? a("", !0) : (A(), o("p", mr, V(M.value.length ? K(f).logNone : K(f).logEmpty), 1)), s("div", { style: w({ height: `${I.value.length * br}px` }) }, [s("div", { style: w({ transform: `translateY(${L.value * br}px)` }) }, [(A(!0), o(e, null, F(R.value, (e) => (A(), o("div", {
 				key: e.n,
 				class: C(["m-logline", [e.level, { chosen: O.value === e }]]),
 				title: H(e),
@@ -1982,47 +1991,47 @@ var er = ["aria-label"], tr = { class: "m-logbar" }, nr = ["placeholder", "aria-
 					class: "material-icons",
 					role: "img",
 					"aria-label": p[e.level]
-				}, V(d[e.level]), 9, hr),
+				}, V(d[e.level]), 9, gr),
 				e.node ? (A(), o("button", {
 					key: 0,
 					type: "button",
 					title: K(f).locate,
 					onClick: Y((t) => c("locate", { node: e.node }), ["stop"])
-				}, V(e.node), 9, gr)) : a("", !0),
-				s("span", null, [l(V(z(e)), 1), e.details ? (A(), o("em", _r, V(e.details), 1)) : a("", !0)])
-			], 10, mr))), 128))], 4)], 4)], 40, fr),
-			O.value ? (A(), o("pre", vr, V(H(O.value)), 1)) : a("", !0)
-		], 8, er));
+				}, V(e.node), 9, _r)) : a("", !0),
+				s("span", null, [l(V(z(e)), 1), e.details ? (A(), o("em", vr, V(e.details), 1)) : a("", !0)])
+			], 10, hr))), 128))], 4)], 4)], 40, pr),
+			O.value ? (A(), o("pre", yr, V(H(O.value)), 1)) : a("", !0)
+		], 8, tr));
 	}
-}, xr = 40, Sr = .3, Cr = .15, wr = 320, Tr = 12, Er = 2, Dr = 50, Or = 140, kr = 2;
-function Ar(e, t) {
+}, Sr = 40, Cr = .3, wr = .15, Tr = 320, Er = 12, Dr = 2, Or = 50, kr = 140, Ar = 2;
+function jr(e, t) {
 	let n = z(/* @__PURE__ */ new Map()), r = P(!1), i = P(e.zoom.value), a = {
 		at: 0,
 		zoom: 0
 	}, o = 0;
 	function s() {
 		o = 0;
-		let [s, u] = [performance.now(), e.zoom.value], d = s - a.at < Or, f = Math.max(u / i.value, i.value / u);
-		if (s - a.zoom < Or && f < kr) return l();
+		let [s, u] = [performance.now(), e.zoom.value], d = s - a.at < kr, f = Math.max(u / i.value, i.value / u);
+		if (s - a.zoom < kr && f < Ar) return l();
 		i.value = u;
-		let p = t.nodes.size <= xr;
-		r.value = !p && u < Sr;
+		let p = t.nodes.size <= Sr;
+		r.value = !p && u < Cr;
 		let m = c(u, p);
 		if (!d) for (let e of [...n.keys()]) m.has(e) || n.delete(e);
 		let h = [...m].filter(([e]) => !n.has(e)).sort(([, e], [, t]) => e - t);
-		for (let [e] of p ? h : h.slice(0, d ? Er : Tr)) n.set(e, !0);
-		(d || h.length > Tr) && l();
+		for (let [e] of p ? h : h.slice(0, d ? Dr : Er)) n.set(e, !0);
+		(d || h.length > Er) && l();
 	}
 	function c(n, r) {
-		let i = e.seen(), a = wr / n, o = [(i.x + i.right) / 2, (i.y + i.bottom) / 2], s = /* @__PURE__ */ new Map();
+		let i = e.seen(), a = Tr / n, o = [(i.x + i.right) / 2, (i.y + i.bottom) / 2], s = /* @__PURE__ */ new Map();
 		for (let { id: c, x: l, y: u, width: d, height: f } of e.boxes()) {
-			let e = t.nodes.get(c), p = r || n >= Sr || e?.about.shows && n >= Cr, m = r || l < i.right + a && u < i.bottom + a && l + d > i.x - a && u + f > i.y - a;
+			let e = t.nodes.get(c), p = r || n >= Cr || e?.about.shows && n >= wr, m = r || l < i.right + a && u < i.bottom + a && l + d > i.x - a && u + f > i.y - a;
 			e && p && m && s.set(c, Math.hypot(l - o[0], u - o[1]));
 		}
 		return s;
 	}
 	function l() {
-		o ||= setTimeout(s, Dr);
+		o ||= setTimeout(s, Or);
 	}
 	return J(e.watchable, ({ zoom: e }) => {
 		a.at = performance.now(), Math.abs(e - i.value) > .001 && (a.zoom = a.at), l();
@@ -2035,7 +2044,7 @@ function Ar(e, t) {
 		stop: () => clearTimeout(o)
 	};
 }
-function jr({ about: e, collapsed: t }) {
+function Mr({ about: e, collapsed: t }) {
 	if (t) return 50;
 	let n = e.inputs.filter((e) => e.setting).length, r = Math.max(e.inputs.length - n, e.outputs.length), i = {
 		image: 134,
@@ -2046,7 +2055,7 @@ function jr({ about: e, collapsed: t }) {
 	return 50 + (r ? 16 + 24 * r : 0) + (n ? 13 + 24 * Math.min(n, 5) : 0) + i;
 }
 // src/CardBox.vue
-var Mr = ["data-card", "aria-label"], Nr = {
+var Nr = ["data-card", "aria-label"], Pr = {
 	__name: "CardBox",
 	props: {
 		id: String,
@@ -2055,7 +2064,7 @@ var Mr = ["data-card", "aria-label"], Nr = {
 	setup(e) {
 		let t = e, { document: n, graph: i, regain: c } = _("mentat"), l = P(null), u = r(() => n.nodes.get(t.id)), d = i.sizeOf(t.id), f = r(() => ({
 			width: `${d?.width ?? u.value.width ?? 240}px`,
-			height: `${d?.height ?? jr(u.value)}px`
+			height: `${d?.height ?? Mr(u.value)}px`
 		}));
 		return D(() => c(t.id, l.value)), (t, n) => u.value ? (A(), o("article", {
 			key: 0,
@@ -2077,29 +2086,29 @@ var Mr = ["data-card", "aria-label"], Nr = {
 				...f.value,
 				"--hue": u.value.color ? `var(--m-${u.value.color})` : u.value.about.color || "var(--m-ink-3)"
 			})
-		}, [s("span", null, V(u.value.title), 1)], 14, Mr)) : a("", !0);
+		}, [s("span", null, V(u.value.title), 1)], 14, Nr)) : a("", !0);
 	}
-}, Pr = Object.defineProperty, Fr = (e, t, n) => t in e ? Pr(e, t, {
+}, Fr = Object.defineProperty, Ir = (e, t, n) => t in e ? Fr(e, t, {
 	enumerable: !0,
 	configurable: !0,
 	writable: !0,
 	value: n
-}) : e[t] = n, Ir = (e, t) => {
-	for (var n in t) Pr(e, n, {
+}) : e[t] = n, Lr = (e, t) => {
+	for (var n in t) Fr(e, n, {
 		get: t[n],
 		enumerable: !0
 	});
-}, Lr = (e, t, n) => Fr(e, typeof t == "symbol" ? t : t + "", n), Rr = {};
-Ir(Rr, {
-	Graph: () => Ci,
-	alg: () => Zr
+}, Rr = (e, t, n) => Ir(e, typeof t == "symbol" ? t : t + "", n), zr = {};
+Lr(zr, {
+	Graph: () => wi,
+	alg: () => Qr
 });
-var zr = Object.defineProperty, Br = (e, t) => {
-	for (var n in t) zr(e, n, {
+var Br = Object.defineProperty, Vr = (e, t) => {
+	for (var n in t) Br(e, n, {
 		get: t[n],
 		enumerable: !0
 	});
-}, Vr = class {
+}, Hr = class {
 	constructor(e) {
 		this._isDirected = !0, this._isMultigraph = !1, this._isCompound = !1, this._nodes = {}, this._in = {}, this._preds = {}, this._out = {}, this._sucs = {}, this._edgeObjs = {}, this._edgeLabels = {}, this._nodeCount = 0, this._edgeCount = 0, this._defaultNodeLabelFn = () => {}, this._defaultEdgeLabelFn = () => {}, e && (this._isDirected = "directed" in e ? e.directed : !0, this._isMultigraph = "multigraph" in e && e.multigraph, this._isCompound = "compound" in e && e.compound), this._isCompound && (this._parent = {}, this._children = {}, this._children["\0"] = {});
 	}
@@ -2234,15 +2243,15 @@ var zr = Object.defineProperty, Br = (e, t) => {
 	setEdge(e, t, n, r) {
 		let i, a, o, s, c = !1;
 		typeof e == "object" && e && "v" in e ? (i = e.v, a = e.w, o = e.name, arguments.length === 2 && (s = t, c = !0)) : (i = e, a = t, o = r, arguments.length > 2 && (s = n, c = !0)), i = "" + i, a = "" + a, o !== void 0 && (o = "" + o);
-		let l = Wr(this._isDirected, i, a, o);
+		let l = Gr(this._isDirected, i, a, o);
 		if (l in this._edgeLabels) return c && (this._edgeLabels[l] = s), this;
 		if (o !== void 0 && !this._isMultigraph) throw Error("Cannot set a named edge when isMultigraph = false");
 		this.setNode(i), this.setNode(a), this._edgeLabels[l] = c ? s : this._defaultEdgeLabelFn(i, a, o);
-		let u = Gr(this._isDirected, i, a, o);
-		return i = u.v, a = u.w, Object.freeze(u), this._edgeObjs[l] = u, Hr(this._preds[a], i), Hr(this._sucs[i], a), this._in[a][l] = u, this._out[i][l] = u, this._edgeCount++, this;
+		let u = Kr(this._isDirected, i, a, o);
+		return i = u.v, a = u.w, Object.freeze(u), this._edgeObjs[l] = u, Ur(this._preds[a], i), Ur(this._sucs[i], a), this._in[a][l] = u, this._out[i][l] = u, this._edgeCount++, this;
 	}
 	edge(e, t, n) {
-		let r = arguments.length === 1 ? Kr(this._isDirected, e) : Wr(this._isDirected, e, t, n);
+		let r = arguments.length === 1 ? qr(this._isDirected, e) : Gr(this._isDirected, e, t, n);
 		return this._edgeLabels[r];
 	}
 	edgeAsObj(e, t, n) {
@@ -2250,13 +2259,13 @@ var zr = Object.defineProperty, Br = (e, t) => {
 		return typeof r != "object" || !r ? { label: r } : r;
 	}
 	hasEdge(e, t, n) {
-		return (arguments.length === 1 ? Kr(this._isDirected, e) : Wr(this._isDirected, e, t, n)) in this._edgeLabels;
+		return (arguments.length === 1 ? qr(this._isDirected, e) : Gr(this._isDirected, e, t, n)) in this._edgeLabels;
 	}
 	removeEdge(e, t, n) {
-		let r = arguments.length === 1 ? Kr(this._isDirected, e) : Wr(this._isDirected, e, t, n), i = this._edgeObjs[r];
+		let r = arguments.length === 1 ? qr(this._isDirected, e) : Gr(this._isDirected, e, t, n), i = this._edgeObjs[r];
 		if (i) {
 			let e = i.v, t = i.w;
-			delete this._edgeLabels[r], delete this._edgeObjs[r], Ur(this._preds[t], e), Ur(this._sucs[e], t), delete this._in[t][r], delete this._out[e][r], this._edgeCount--;
+			delete this._edgeLabels[r], delete this._edgeObjs[r], Wr(this._preds[t], e), Wr(this._sucs[e], t), delete this._in[t][r], delete this._out[e][r], this._edgeCount--;
 		}
 		return this;
 	}
@@ -2281,13 +2290,13 @@ var zr = Object.defineProperty, Br = (e, t) => {
 		return n ? r.filter((e) => e.v === t && e.w === n || e.v === n && e.w === t) : r;
 	}
 };
-function Hr(e, t) {
+function Ur(e, t) {
 	e[t] ? e[t]++ : e[t] = 1;
 }
-function Ur(e, t) {
+function Wr(e, t) {
 	e[t] !== void 0 && !--e[t] && delete e[t];
 }
-function Wr(e, t, n, r) {
+function Gr(e, t, n, r) {
 	let i = "" + t, a = "" + n;
 	if (!e && i > a) {
 		let e = i;
@@ -2295,7 +2304,7 @@ function Wr(e, t, n, r) {
 	}
 	return i + "" + a + "" + (r === void 0 ? "\0" : r);
 }
-function Gr(e, t, n, r) {
+function Kr(e, t, n, r) {
 	let i = "" + t, a = "" + n;
 	if (!e && i > a) {
 		let e = i;
@@ -2307,32 +2316,32 @@ function Gr(e, t, n, r) {
 	};
 	return r && (o.name = r), o;
 }
-function Kr(e, t) {
-	return Wr(e, t.v, t.w, t.name);
+function qr(e, t) {
+	return Gr(e, t.v, t.w, t.name);
 }
-Br({}, {
-	read: () => Xr,
-	write: () => qr
+Vr({}, {
+	read: () => Zr,
+	write: () => Jr
 });
-function qr(e) {
+function Jr(e) {
 	let t = {
 		options: {
 			directed: e.isDirected(),
 			multigraph: e.isMultigraph(),
 			compound: e.isCompound()
 		},
-		nodes: Jr(e),
-		edges: Yr(e)
+		nodes: Yr(e),
+		edges: Xr(e)
 	}, n = e.graph();
 	return n !== void 0 && (t.value = structuredClone(n)), t;
 }
-function Jr(e) {
+function Yr(e) {
 	return e.nodes().map((t) => {
 		let n = e.node(t), r = e.parent(t), i = { v: t };
 		return n !== void 0 && (i.value = n), r !== void 0 && (i.parent = r), i;
 	});
 }
-function Yr(e) {
+function Xr(e) {
 	return e.edges().map((t) => {
 		let n = e.edge(t), r = {
 			v: t.v,
@@ -2341,8 +2350,8 @@ function Yr(e) {
 		return t.name !== void 0 && (r.name = t.name), n !== void 0 && (r.value = n), r;
 	});
 }
-function Xr(e) {
-	let t = new Vr(e.options);
+function Zr(e) {
+	let t = new Hr(e.options);
 	return e.value !== void 0 && t.setGraph(e.value), e.nodes.forEach((e) => {
 		t.setNode(e.v, e.value), e.parent && t.setParent(e.v, e.parent);
 	}), e.edges.forEach((e) => {
@@ -2353,30 +2362,30 @@ function Xr(e) {
 		}, e.value);
 	}), t;
 }
-var Zr = {};
-Br(Zr, {
-	CycleException: () => fi,
-	bellmanFord: () => $r,
-	components: () => ti,
-	dijkstra: () => ii,
-	dijkstraAll: () => oi,
-	findCycles: () => ci,
-	floydWarshall: () => ui,
-	isAcyclic: () => mi,
-	postorder: () => vi,
-	preorder: () => yi,
-	prim: () => bi,
-	shortestPaths: () => xi,
-	tarjan: () => si,
-	topsort: () => pi
+var Qr = {};
+Vr(Qr, {
+	CycleException: () => pi,
+	bellmanFord: () => ei,
+	components: () => ni,
+	dijkstra: () => ai,
+	dijkstraAll: () => si,
+	findCycles: () => li,
+	floydWarshall: () => di,
+	isAcyclic: () => hi,
+	postorder: () => yi,
+	preorder: () => bi,
+	prim: () => xi,
+	shortestPaths: () => Si,
+	tarjan: () => ci,
+	topsort: () => mi
 });
-var Qr = () => 1;
-function $r(e, t, n, r) {
-	return ei(e, String(t), n || Qr, r || function(t) {
+var $r = () => 1;
+function ei(e, t, n, r) {
+	return ti(e, String(t), n || $r, r || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function ei(e, t, n, r) {
+function ti(e, t, n, r) {
 	let i = {}, a, o = 0, s = e.nodes(), c = function(e) {
 		let t = i[e.v], r = i[e.w];
 		if (!t || !r) return;
@@ -2407,7 +2416,7 @@ function ei(e, t, n, r) {
 	if (o === u - 1 && (a = !1, l(), a)) throw Error("The graph contains a negative weight cycle");
 	return i;
 }
-function ti(e) {
+function ni(e) {
 	let t = {}, n = [], r;
 	function i(n) {
 		var a, o;
@@ -2417,7 +2426,7 @@ function ti(e) {
 		r = [], i(e), r.length && n.push(r);
 	}), n;
 }
-var ni = class {
+var ri = class {
 	constructor() {
 		this._arr = [], this._keyIndices = {};
 	}
@@ -2474,14 +2483,14 @@ var ni = class {
 		let n = this._arr, r = this._keyIndices, i = n[e], a = n[t];
 		n[e] = a, n[t] = i, r[a.key] = e, r[i.key] = t;
 	}
-}, ri = () => 1;
-function ii(e, t, n, r) {
-	return ai(e, String(t), n || ri, r || function(t) {
+}, ii = () => 1;
+function ai(e, t, n, r) {
+	return oi(e, String(t), n || ii, r || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function ai(e, t, n, r) {
-	let i = {}, a = new ni(), o, s, c = function(e) {
+function oi(e, t, n, r) {
+	let i = {}, a = new ri(), o, s, c = function(e) {
 		let t = e.v === o ? e.w : e.v, r = i[t];
 		if (!r) return;
 		let c = n(e), l = s.distance + c;
@@ -2502,12 +2511,12 @@ function ai(e, t, n, r) {
 	}
 	return i;
 }
-function oi(e, t, n) {
+function si(e, t, n) {
 	return e.nodes().reduce(function(r, i) {
-		return r[i] = ii(e, i, t, n), r;
+		return r[i] = ai(e, i, t, n), r;
 	}, {});
 }
-function si(e) {
+function ci(e) {
 	let t = 0, n = [], r = {}, i = [];
 	function a(o) {
 		var s;
@@ -2539,19 +2548,19 @@ function si(e) {
 		e in r || a(e);
 	}), i;
 }
-function ci(e) {
-	return si(e).filter(function(t) {
+function li(e) {
+	return ci(e).filter(function(t) {
 		let n = t[0];
 		return n ? t.length > 1 || t.length === 1 && (e.outEdges(n, n) ?? []).length > 0 : !1;
 	});
 }
-var li = () => 1;
-function ui(e, t, n) {
-	return di(e, t || li, n || function(t) {
+var ui = () => 1;
+function di(e, t, n) {
+	return fi(e, t || ui, n || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function di(e, t, n) {
+function fi(e, t, n) {
 	let r = {}, i = e.nodes();
 	return i.forEach(function(e) {
 		let a = {};
@@ -2584,57 +2593,57 @@ function di(e, t, n) {
 		});
 	}), r;
 }
-var fi = class extends Error {
+var pi = class extends Error {
 	constructor(e) {
 		super(e), this.name = "CycleException";
 	}
 };
-function pi(e) {
+function mi(e) {
 	let t = {}, n = {}, r = [];
 	function i(a) {
 		var o;
-		if (a in n) throw new fi();
+		if (a in n) throw new pi();
 		a in t || (n[a] = !0, t[a] = !0, (o = e.predecessors(a)) == null || o.forEach(i), delete n[a], r.push(a));
 	}
-	if (e.sinks().forEach(i), Object.keys(t).length !== e.nodeCount()) throw new fi();
+	if (e.sinks().forEach(i), Object.keys(t).length !== e.nodeCount()) throw new pi();
 	return r;
 }
-function mi(e) {
+function hi(e) {
 	try {
-		pi(e);
+		mi(e);
 	} catch (e) {
-		if (e instanceof fi) return !1;
+		if (e instanceof pi) return !1;
 		throw e;
 	}
 	return !0;
 }
-function hi(e, t, n, r, i) {
+function gi(e, t, n, r, i) {
 	Array.isArray(t) || (t = [t]);
 	let a = ((t) => (e.isDirected() ? e.successors(t) : e.neighbors(t)) ?? []), o = {};
 	return t.forEach(function(t) {
 		if (!e.hasNode(t)) throw Error("Graph does not have node: " + t);
-		i = gi(e, t, n === "post", o, a, r, i);
+		i = _i(e, t, n === "post", o, a, r, i);
 	}), i;
 }
-function gi(e, t, n, r, i, a, o) {
+function _i(e, t, n, r, i, a, o) {
 	return t in r || (r[t] = !0, n || (o = a(o, t)), i(t).forEach(function(t) {
-		o = gi(e, t, n, r, i, a, o);
+		o = _i(e, t, n, r, i, a, o);
 	}), n && (o = a(o, t))), o;
 }
-function _i(e, t, n) {
-	return hi(e, t, n, function(e, t) {
+function vi(e, t, n) {
+	return gi(e, t, n, function(e, t) {
 		return e.push(t), e;
 	}, []);
 }
-function vi(e, t) {
-	return _i(e, t, "post");
-}
 function yi(e, t) {
-	return _i(e, t, "pre");
+	return vi(e, t, "post");
 }
 function bi(e, t) {
+	return vi(e, t, "pre");
+}
+function xi(e, t) {
 	var n;
-	let r = new Vr(), i = {}, a = new ni(), o;
+	let r = new Hr(), i = {}, a = new ri(), o;
 	function s(e) {
 		let n = e.v === o ? e.w : e.v, r = a.priority(n);
 		if (r !== void 0) {
@@ -2659,11 +2668,11 @@ function bi(e, t) {
 	}
 	return r;
 }
-function xi(e, t, n, r) {
-	return Si(e, t, n, r ?? ((t) => e.outEdges(t) ?? []));
-}
 function Si(e, t, n, r) {
-	if (n === void 0) return ii(e, t, n, r);
+	return Ci(e, t, n, r ?? ((t) => e.outEdges(t) ?? []));
+}
+function Ci(e, t, n, r) {
+	if (n === void 0) return ai(e, t, n, r);
 	let i = !1, a = e.nodes();
 	for (let o = 0; o < a.length; o++) {
 		let s = a[o];
@@ -2678,18 +2687,18 @@ function Si(e, t, n, r) {
 				w: r === t.v ? t.w : t.v
 			}) < 0 && (i = !0);
 		}
-		if (i) return $r(e, t, n, r);
+		if (i) return ei(e, t, n, r);
 	}
-	return ii(e, t, n, r);
+	return ai(e, t, n, r);
 }
-var Ci = Vr;
-function wi(e, t, n, r) {
+var wi = Hr;
+function Ti(e, t, n, r) {
 	let i = r;
-	for (; e.hasNode(i);) i = zi(r);
+	for (; e.hasNode(i);) i = Bi(r);
 	return n.dummy = t, e.setNode(i, n), i;
 }
-function Ti(e) {
-	let t = new Ci().setGraph(e.graph());
+function Ei(e) {
+	let t = new wi().setGraph(e.graph());
 	return e.nodes().forEach((n) => t.setNode(n, e.node(n))), e.edges().forEach((n) => {
 		let r = t.edge(n.v, n.w) || {
 			weight: 0,
@@ -2701,15 +2710,15 @@ function Ti(e) {
 		});
 	}), t;
 }
-function Ei(e) {
-	let t = new Ci({ multigraph: e.isMultigraph() }).setGraph(e.graph());
+function Di(e) {
+	let t = new wi({ multigraph: e.isMultigraph() }).setGraph(e.graph());
 	return e.nodes().forEach((n) => {
 		e.children(n).length || t.setNode(n, e.node(n));
 	}), e.edges().forEach((n) => {
 		t.setEdge(n, e.edge(n));
 	}), t;
 }
-function Di(e, t) {
+function Oi(e, t) {
 	let n = e.x, r = e.y, i = t.x - n, a = t.y - r, o = e.width / 2, s = e.height / 2;
 	if (!i && !a) throw Error("Not possible to find intersection inside of the rectangle");
 	let c, l;
@@ -2718,25 +2727,25 @@ function Di(e, t) {
 		y: r + l
 	};
 }
-function Oi(e) {
-	let t = Bi(Fi(e) + 1).map(() => []);
+function ki(e) {
+	let t = Vi(Ii(e) + 1).map(() => []);
 	return e.nodes().forEach((n) => {
 		let r = e.node(n), i = r.rank;
 		i !== void 0 && (t[i] || (t[i] = []), t[i][r.order] = n);
 	}), t;
 }
-function ki(e) {
+function Ai(e) {
 	let t = e.nodes().map((t) => {
 		let n = e.node(t).rank;
 		return n === void 0 ? Number.MAX_VALUE : n;
-	}), n = Pi(Math.min, t);
+	}), n = Fi(Math.min, t);
 	e.nodes().forEach((t) => {
 		let r = e.node(t);
 		Object.hasOwn(r, "rank") && (r.rank -= n);
 	});
 }
-function Ai(e) {
-	let t = e.nodes().map((t) => e.node(t).rank).filter((e) => e !== void 0), n = Pi(Math.min, t), r = [];
+function ji(e) {
+	let t = e.nodes().map((t) => e.node(t).rank).filter((e) => e !== void 0), n = Fi(Math.min, t), r = [];
 	e.nodes().forEach((t) => {
 		let i = e.node(t).rank - n;
 		r[i] || (r[i] = []), r[i].push(t);
@@ -2746,14 +2755,14 @@ function Ai(e) {
 		t === void 0 && n % a !== 0 ? --i : t !== void 0 && i && t.forEach((t) => e.node(t).rank += i);
 	});
 }
-function ji(e, t, n, r) {
+function Mi(e, t, n, r) {
 	let i = {
 		width: 0,
 		height: 0
 	};
-	return arguments.length >= 4 && (i.rank = n, i.order = r), wi(e, "border", i, t);
+	return arguments.length >= 4 && (i.rank = n, i.order = r), Ti(e, "border", i, t);
 }
-function Mi(e, t = Ni) {
+function Ni(e, t = Pi) {
 	let n = [];
 	for (let r = 0; r < e.length; r += t) {
 		let i = e.slice(r, r + t);
@@ -2761,18 +2770,18 @@ function Mi(e, t = Ni) {
 	}
 	return n;
 }
-var Ni = 65535;
-function Pi(e, t) {
-	return t.length > Ni ? e(...Mi(t).map((t) => e(...t))) : e(...t);
+var Pi = 65535;
+function Fi(e, t) {
+	return t.length > Pi ? e(...Ni(t).map((t) => e(...t))) : e(...t);
 }
-function Fi(e) {
+function Ii(e) {
 	let t = e.nodes().map((t) => {
 		let n = e.node(t).rank;
 		return n === void 0 ? Number.MIN_VALUE : n;
 	});
-	return Pi(Math.max, t);
+	return Fi(Math.max, t);
 }
-function Ii(e, t) {
+function Li(e, t) {
 	let n = {
 		lhs: [],
 		rhs: []
@@ -2781,14 +2790,14 @@ function Ii(e, t) {
 		t(e) ? n.lhs.push(e) : n.rhs.push(e);
 	}), n;
 }
-function Li(e, t) {
+function Ri(e, t) {
 	return t();
 }
-var Ri = 0;
-function zi(e) {
-	return e + ("" + ++Ri);
+var zi = 0;
+function Bi(e) {
+	return e + ("" + ++zi);
 }
-function Bi(e, t, n = 1) {
+function Vi(e, t, n = 1) {
 	t ?? (t = e, e = 0);
 	let r = (e) => e < t;
 	n < 0 && (r = (e) => t < e);
@@ -2796,20 +2805,20 @@ function Bi(e, t, n = 1) {
 	for (let t = e; r(t); t += n) i.push(t);
 	return i;
 }
-function Vi(e, t) {
+function Hi(e, t) {
 	let n = {};
 	for (let r of t) e[r] !== void 0 && (n[r] = e[r]);
 	return n;
 }
-function Hi(e, t) {
+function Ui(e, t) {
 	let n;
 	return n = typeof t == "string" ? (e) => e[t] : t, Object.entries(e).reduce((e, [t, r]) => (e[t] = n(r, t), e), {});
 }
-function Ui(e, t) {
+function Wi(e, t) {
 	return e.reduce((e, n, r) => (e[n] = t[r], e), {});
 }
-var Wi = "\0";
-function Gi(e, t, n) {
+var Gi = "\0";
+function Ki(e, t, n) {
 	if (!(e && t && n && t.dummy === "edge" && n.dummy === "edge" && t.edgeObj && n.edgeObj && e[t.edgeObj.v] && e[n.edgeObj.v] && e[t.edgeObj.w] && e[n.edgeObj.w])) return 0;
 	let r = !0;
 	t.edgeObj.w === n.edgeObj.w && (r = !1);
@@ -2818,67 +2827,67 @@ function Gi(e, t, n) {
 	let s = a[1].order ?? NaN, c = o[1].order ?? NaN;
 	return isNaN(s - c) ? 0 : s - c;
 }
-var Ki = class {
+var qi = class {
 	constructor() {
-		Lr(this, "_sentinel");
+		Rr(this, "_sentinel");
 		let e = {};
 		e._next = e._prev = e, this._sentinel = e;
 	}
 	dequeue() {
 		let e = this._sentinel, t = e._prev;
-		if (t !== e) return qi(t), t;
+		if (t !== e) return Ji(t), t;
 	}
 	enqueue(e) {
 		let t = this._sentinel;
-		e._prev && e._next && qi(e), e._next = t._next, t._next._prev = e, t._next = e, e._prev = t;
+		e._prev && e._next && Ji(e), e._next = t._next, t._next._prev = e, t._next = e, e._prev = t;
 	}
 	toString() {
 		let e = [], t = this._sentinel, n = t._prev;
-		for (; n !== t;) e.push(JSON.stringify(n, Ji)), n = n._prev;
+		for (; n !== t;) e.push(JSON.stringify(n, Yi)), n = n._prev;
 		return "[" + e.join(", ") + "]";
 	}
 };
-function qi(e) {
+function Ji(e) {
 	e._prev._next = e._next, e._next._prev = e._prev, delete e._next, delete e._prev;
 }
-function Ji(e, t) {
+function Yi(e, t) {
 	if (e !== "_next" && e !== "_prev") return t;
 }
-var Yi = Ki, Xi = () => 1;
-function Zi(e, t) {
+var Xi = qi, Zi = () => 1;
+function Qi(e, t) {
 	if (e.nodeCount() <= 1) return [];
-	let n = ea(e, t || Xi);
-	return Qi(n.graph, n.buckets, n.zeroIdx).flatMap((t) => e.outEdges(t.v, t.w) || []);
+	let n = ta(e, t || Zi);
+	return $i(n.graph, n.buckets, n.zeroIdx).flatMap((t) => e.outEdges(t.v, t.w) || []);
 }
-function Qi(e, t, n) {
+function $i(e, t, n) {
 	let r = [], i = t[t.length - 1], a = t[0], o;
 	for (; e.nodeCount();) {
-		for (; o = a.dequeue();) $i(e, t, n, o);
-		for (; o = i.dequeue();) $i(e, t, n, o);
+		for (; o = a.dequeue();) ea(e, t, n, o);
+		for (; o = i.dequeue();) ea(e, t, n, o);
 		if (e.nodeCount()) {
 			for (let i = t.length - 2; i > 0; --i) if (o = t[i]?.dequeue(), o) {
-				r = r.concat($i(e, t, n, o, !0) || []);
+				r = r.concat(ea(e, t, n, o, !0) || []);
 				break;
 			}
 		}
 	}
 	return r;
 }
-function $i(e, t, n, r, i) {
+function ea(e, t, n, r, i) {
 	let a = [], o = i ? a : void 0;
 	return (e.inEdges(r.v) || []).forEach((r) => {
 		let o = e.edge(r), s = e.node(r.v);
 		i && a.push({
 			v: r.v,
 			w: r.w
-		}), s.out -= o, ta(t, n, s);
+		}), s.out -= o, na(t, n, s);
 	}), (e.outEdges(r.v) || []).forEach((r) => {
 		let i = e.edge(r), a = r.w, o = e.node(a);
-		o.in -= i, ta(t, n, o);
+		o.in -= i, na(t, n, o);
 	}), e.removeNode(r.v), o;
 }
-function ea(e, t) {
-	let n = new Ci(), r = 0, i = 0;
+function ta(e, t) {
+	let n = new wi(), r = 0, i = 0;
 	e.nodes().forEach((e) => {
 		n.setNode(e, {
 			v: e,
@@ -2891,34 +2900,34 @@ function ea(e, t) {
 		let c = n.node(e.v), l = n.node(e.w);
 		i = Math.max(i, c.out += o), r = Math.max(r, l.in += o);
 	});
-	let a = na(i + r + 3).map(() => new Yi()), o = r + 1;
+	let a = ra(i + r + 3).map(() => new Xi()), o = r + 1;
 	return n.nodes().forEach((e) => {
-		ta(a, o, n.node(e));
+		na(a, o, n.node(e));
 	}), {
 		graph: n,
 		buckets: a,
 		zeroIdx: o
 	};
 }
-function ta(e, t, n) {
+function na(e, t, n) {
 	var r, i, a;
 	n.out ? n.in ? (a = e[n.out - n.in + t]) == null || a.enqueue(n) : (i = e[e.length - 1]) == null || i.enqueue(n) : (r = e[0]) == null || r.enqueue(n);
 }
-function na(e) {
+function ra(e) {
 	let t = [];
 	for (let n = 0; n < e; n++) t.push(n);
 	return t;
 }
-function ra(e, t) {
-	(e.graph().acyclicer === "greedy" ? Zi(e, n(e)) : ia(e, t ?? null)).forEach((t) => {
+function ia(e, t) {
+	(e.graph().acyclicer === "greedy" ? Qi(e, n(e)) : aa(e, t ?? null)).forEach((t) => {
 		let n = e.edge(t);
-		e.removeEdge(t), n.forwardName = t.name, n.reversed = !0, e.setEdge(t.w, t.v, n, zi("rev"));
+		e.removeEdge(t), n.forwardName = t.name, n.reversed = !0, e.setEdge(t.w, t.v, n, Bi("rev"));
 	});
 	function n(e) {
 		return (t) => e.edge(t).weight;
 	}
 }
-function ia(e, t) {
+function aa(e, t) {
 	let n = [], r = {}, i = {};
 	function a(t) {
 		Object.hasOwn(i, t) || (i[t] = !0, r[t] = !0, e.outEdges(t).forEach((e) => {
@@ -2928,13 +2937,13 @@ function ia(e, t) {
 	function o(a) {
 		var s;
 		Object.hasOwn(i, a) || (i[a] = !0, r[a] = !0, (s = e.outEdges(a)) == null || s.forEach((i) => {
-			Object.hasOwn(r, i.w) || t.node(a)?.rank > t.node(i.w)?.rank && oa(e, i.w, i) ? n.push(i) : o(i.w);
+			Object.hasOwn(r, i.w) || t.node(a)?.rank > t.node(i.w)?.rank && sa(e, i.w, i) ? n.push(i) : o(i.w);
 		}), delete r[a]);
 	}
 	let s = a;
 	return t && typeof t.node == "function" && (s = o), e.sources().forEach(s), e.nodes().forEach(s), n;
 }
-function aa(e) {
+function oa(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (n.reversed) {
@@ -2944,7 +2953,7 @@ function aa(e) {
 		}
 	});
 }
-function oa(e, t, n) {
+function sa(e, t, n) {
 	let r = /* @__PURE__ */ new Set();
 	function i(t) {
 		if (e.sources().includes(t)) return !0;
@@ -2954,10 +2963,10 @@ function oa(e, t, n) {
 	}
 	return i(t);
 }
-function sa(e) {
-	e.graph().dummyChains = [], e.edges().forEach((t) => ca(e, t));
+function ca(e) {
+	e.graph().dummyChains = [], e.edges().forEach((t) => la(e, t));
 }
-function ca(e, t) {
+function la(e, t) {
 	let n = t.v, r = e.node(n).rank, i = t.w, a = e.node(i).rank, o = t.name, s = e.edge(t), c = s.labelRank;
 	if (a === r + 1) return;
 	e.removeEdge(t);
@@ -2968,10 +2977,10 @@ function ca(e, t) {
 		edgeLabel: s,
 		edgeObj: t,
 		rank: r
-	}, l = wi(e, "edge", u, "_d"), r === c && (u.width = s.width, u.height = s.height, u.dummy = "edge-label", u.labelpos = s.labelpos), e.setEdge(n, l, { weight: s.weight }, o), d === 0 && e.graph().dummyChains.push(l), n = l;
+	}, l = Ti(e, "edge", u, "_d"), r === c && (u.width = s.width, u.height = s.height, u.dummy = "edge-label", u.labelpos = s.labelpos), e.setEdge(n, l, { weight: s.weight }, o), d === 0 && e.graph().dummyChains.push(l), n = l;
 	e.setEdge(n, i, { weight: s.weight }, o);
 }
-function la(e) {
+function ua(e) {
 	e.graph().dummyChains.forEach((t) => {
 		let n = e.node(t), r = n.edgeLabel, i;
 		for (e.setEdge(n.edgeObj, r); n.dummy;) i = e.successors(t)[0], e.removeNode(t), r.points.push({
@@ -2980,67 +2989,67 @@ function la(e) {
 		}), n.dummy === "edge-label" && (r.x = n.x, r.y = n.y, r.width = n.width, r.height = n.height), t = i, n = e.node(t);
 	});
 }
-function ua(e) {
+function da(e) {
 	let t = {};
 	function n(r) {
 		let i = e.node(r);
 		if (Object.hasOwn(t, r)) return i.rank;
 		t[r] = !0;
-		let a = e.outEdges(r), o = a ? a.map((t) => t == null ? Infinity : n(t.w) - e.edge(t).minlen) : [], s = Pi(Math.min, o);
+		let a = e.outEdges(r), o = a ? a.map((t) => t == null ? Infinity : n(t.w) - e.edge(t).minlen) : [], s = Fi(Math.min, o);
 		return s === Infinity && (s = 0), i.rank = s;
 	}
 	e.sources().forEach(n);
 }
-function da(e, t) {
+function fa(e, t) {
 	return e.node(t.w).rank - e.node(t.v).rank - e.edge(t).minlen;
 }
-var fa = pa;
-function pa(e) {
-	let t = new Ci({ directed: !1 }), n = e.nodes();
+var pa = ma;
+function ma(e) {
+	let t = new wi({ directed: !1 }), n = e.nodes();
 	if (n.length === 0) throw Error("Graph must have at least one node");
 	let r = n[0], i = e.nodeCount();
 	t.setNode(r, {});
 	let a, o;
-	for (; ma(t, e) < i && (a = ha(t, e), a);) o = t.hasNode(a.v) ? da(e, a) : -da(e, a), ga(t, e, o);
+	for (; ha(t, e) < i && (a = ga(t, e), a);) o = t.hasNode(a.v) ? fa(e, a) : -fa(e, a), _a(t, e, o);
 	return t;
 }
-function ma(e, t) {
+function ha(e, t) {
 	function n(r) {
 		let i = t.nodeEdges(r);
 		i && i.forEach((i) => {
 			let a = i.v, o = r === a ? i.w : a;
-			!e.hasNode(o) && !da(t, i) && (e.setNode(o, {}), e.setEdge(r, o, {}), n(o));
+			!e.hasNode(o) && !fa(t, i) && (e.setNode(o, {}), e.setEdge(r, o, {}), n(o));
 		});
 	}
 	return e.nodes().forEach(n), e.nodeCount();
 }
-function ha(e, t) {
+function ga(e, t) {
 	return t.edges().reduce((n, r) => {
 		let i = Infinity;
-		return e.hasNode(r.v) !== e.hasNode(r.w) && (i = da(t, r)), i < n[0] ? [i, r] : n;
+		return e.hasNode(r.v) !== e.hasNode(r.w) && (i = fa(t, r)), i < n[0] ? [i, r] : n;
 	}, [Infinity, null])[1];
 }
-function ga(e, t, n) {
+function _a(e, t, n) {
 	e.nodes().forEach((e) => t.node(e).rank += n);
 }
-var { preorder: _a, postorder: va } = Zr, ya = ba;
-ba.initLowLimValues = wa, ba.initCutValues = xa, ba.calcCutValue = Ca, ba.leaveEdge = Ea, ba.enterEdge = Da, ba.exchangeEdges = Oa;
-function ba(e) {
-	e = Ti(e), ua(e);
-	let t = fa(e);
-	wa(t), xa(t, e);
+var { preorder: va, postorder: ya } = Qr, ba = xa;
+xa.initLowLimValues = Ta, xa.initCutValues = Sa, xa.calcCutValue = wa, xa.leaveEdge = Da, xa.enterEdge = Oa, xa.exchangeEdges = ka;
+function xa(e) {
+	e = Ei(e), da(e);
+	let t = pa(e);
+	Ta(t), Sa(t, e);
 	let n, r;
-	for (; n = Ea(t);) r = Da(t, e, n), Oa(t, e, n, r);
+	for (; n = Da(t);) r = Oa(t, e, n), ka(t, e, n, r);
 }
-function xa(e, t) {
-	let n = va(e, e.nodes());
-	n = n.slice(0, n.length - 1), n.forEach((n) => Sa(e, t, n));
-}
-function Sa(e, t, n) {
-	let r = e.node(n).parent, i = e.edge(n, r);
-	i.cutvalue = Ca(e, t, n);
+function Sa(e, t) {
+	let n = ya(e, e.nodes());
+	n = n.slice(0, n.length - 1), n.forEach((n) => Ca(e, t, n));
 }
 function Ca(e, t, n) {
+	let r = e.node(n).parent, i = e.edge(n, r);
+	i.cutvalue = wa(e, t, n);
+}
+function wa(e, t, n) {
 	let r = e.node(n).parent, i = !0, a = t.edge(n, r), o = 0;
 	a ||= (i = !1, t.edge(r, n)), o = a.weight;
 	let s = t.nodeEdges(n);
@@ -3048,82 +3057,82 @@ function Ca(e, t, n) {
 		let s = a.v === n, c = s ? a.w : a.v;
 		if (c !== r) {
 			let r = s === i, l = t.edge(a).weight;
-			if (o += r ? l : -l, Aa(e, n, c)) {
+			if (o += r ? l : -l, ja(e, n, c)) {
 				let t = e.edge(n, c).cutvalue;
 				o += r ? -t : t;
 			}
 		}
 	}), o;
 }
-function wa(e, t) {
-	arguments.length < 2 && (t = e.nodes()[0]), Ta(e, {}, 1, t);
+function Ta(e, t) {
+	arguments.length < 2 && (t = e.nodes()[0]), Ea(e, {}, 1, t);
 }
-function Ta(e, t, n, r, i) {
+function Ea(e, t, n, r, i) {
 	let a = n, o = e.node(r);
 	t[r] = !0;
 	let s = e.neighbors(r);
 	return s && s.forEach((i) => {
-		Object.hasOwn(t, i) || (n = Ta(e, t, n, i, r));
+		Object.hasOwn(t, i) || (n = Ea(e, t, n, i, r));
 	}), o.low = a, o.lim = n++, i ? o.parent = i : delete o.parent, n;
 }
-function Ea(e) {
+function Da(e) {
 	return e.edges().find((t) => e.edge(t).cutvalue < 0);
 }
-function Da(e, t, n) {
+function Oa(e, t, n) {
 	let r = n.v, i = n.w;
 	t.hasEdge(r, i) || (r = n.w, i = n.v);
 	let a = e.node(r), o = e.node(i), s = a, c = !1;
-	return a.lim > o.lim && (s = o, c = !0), t.edges().filter((t) => c === ja(e, e.node(t.v), s) && c !== ja(e, e.node(t.w), s)).reduce((e, n) => da(t, n) < da(t, e) ? n : e);
+	return a.lim > o.lim && (s = o, c = !0), t.edges().filter((t) => c === Ma(e, e.node(t.v), s) && c !== Ma(e, e.node(t.w), s)).reduce((e, n) => fa(t, n) < fa(t, e) ? n : e);
 }
-function Oa(e, t, n, r) {
+function ka(e, t, n, r) {
 	let i = n.v, a = n.w;
-	e.removeEdge(i, a), e.setEdge(r.v, r.w, {}), wa(e), xa(e, t), ka(e, t);
+	e.removeEdge(i, a), e.setEdge(r.v, r.w, {}), Ta(e), Sa(e, t), Aa(e, t);
 }
-function ka(e, t) {
+function Aa(e, t) {
 	let n = e.nodes().find((t) => !e.node(t).parent);
 	if (!n) return;
-	let r = _a(e, [n]);
+	let r = va(e, [n]);
 	r = r.slice(1), r.forEach((n) => {
 		let r = e.node(n).parent, i = t.edge(n, r), a = !1;
 		i || (i = t.edge(r, n), a = !0), t.node(n).rank = t.node(r).rank + (a ? i.minlen : -i.minlen);
 	});
 }
-function Aa(e, t, n) {
+function ja(e, t, n) {
 	return e.hasEdge(t, n);
 }
-function ja(e, t, n) {
+function Ma(e, t, n) {
 	return n.low <= t.lim && t.lim <= n.lim;
 }
-var Ma = Na;
-function Na(e) {
+var Na = Pa;
+function Pa(e) {
 	let t = e.graph().ranker;
 	if (typeof t == "function") return t(e);
 	switch (t) {
 		case "network-simplex":
-			Ia(e);
+			La(e);
 			break;
 		case "tight-tree":
-			Fa(e);
+			Ia(e);
 			break;
 		case "longest-path":
-			Pa(e);
+			Fa(e);
 			break;
 		case "none": break;
-		default: Ia(e);
+		default: La(e);
 	}
 }
-var Pa = ua;
-function Fa(e) {
-	ua(e), fa(e);
-}
+var Fa = da;
 function Ia(e) {
-	ya(e);
+	da(e), pa(e);
 }
-var La = Ra;
-function Ra(e) {
-	let t = Ba(e), n = e.graph();
+function La(e) {
+	ba(e);
+}
+var Ra = za;
+function za(e) {
+	let t = Va(e), n = e.graph();
 	Array.isArray(n.dummyChains) && n.dummyChains.forEach((n) => {
-		let r = e.node(n), i = r.edgeObj, a = za(e, t, i.v, i.w), o = a.path, s = a.lca, c = 0, l = o[c], u = !0;
+		let r = e.node(n), i = r.edgeObj, a = Ba(e, t, i.v, i.w), o = a.path, s = a.lca, c = 0, l = o[c], u = !0;
 		for (; n !== i.w;) {
 			if (r = e.node(n), u) {
 				for (; (l = o[c]) !== s && e.node(l).maxRank < r.rank;) c++;
@@ -3137,7 +3146,7 @@ function Ra(e) {
 		}
 	});
 }
-function za(e, t, n, r) {
+function Ba(e, t, n, r) {
 	let i = [], a = [], o = Math.min(t[n].low, t[r].low), s = Math.max(t[n].lim, t[r].lim), c;
 	c = n;
 	do
@@ -3150,7 +3159,7 @@ function za(e, t, n, r) {
 		lca: l
 	};
 }
-function Ba(e) {
+function Va(e) {
 	let t = {}, n = 0;
 	function r(i) {
 		let a = n;
@@ -3159,17 +3168,17 @@ function Ba(e) {
 			lim: n++
 		};
 	}
-	return e.children(Wi).forEach(r), t;
+	return e.children(Gi).forEach(r), t;
 }
-function Va(e) {
-	let t = wi(e, "root", {}, "_root"), n = Ua(e), r = Object.values(n), i = Pi(Math.max, r) - 1, a = 2 * i + 1;
+function Ha(e) {
+	let t = Ti(e, "root", {}, "_root"), n = Wa(e), r = Object.values(n), i = Fi(Math.max, r) - 1, a = 2 * i + 1;
 	e.graph().nestingRoot = t, e.edges().forEach((t) => e.edge(t).minlen *= a);
-	let o = Wa(e) + 1;
-	e.children(Wi).forEach((r) => {
-		Ha(e, t, a, o, i, n, r);
+	let o = Ga(e) + 1;
+	e.children(Gi).forEach((r) => {
+		Ua(e, t, a, o, i, n, r);
 	}), e.graph().nodeRankFactor = a;
 }
-function Ha(e, t, n, r, i, a, o) {
+function Ua(e, t, n, r, i, a, o) {
 	let s = e.children(o);
 	if (!s.length) {
 		o !== t && e.setEdge(t, o, {
@@ -3178,9 +3187,9 @@ function Ha(e, t, n, r, i, a, o) {
 		});
 		return;
 	}
-	let c = ji(e, "_bt"), l = ji(e, "_bb"), u = e.node(o);
+	let c = Mi(e, "_bt"), l = Mi(e, "_bb"), u = e.node(o);
 	e.setParent(c, o), u.borderTop = c, e.setParent(l, o), u.borderBottom = l, s.forEach((s) => {
-		Ha(e, t, n, r, i, a, s);
+		Ua(e, t, n, r, i, a, s);
 		let u = e.node(s), d = u.borderTop ? u.borderTop : s, f = u.borderBottom ? u.borderBottom : s, p = u.borderTop ? r : 2 * r, m = d === f ? i - (a[o] ?? 0) + 1 : 1;
 		e.setEdge(c, d, {
 			weight: p,
@@ -3196,81 +3205,81 @@ function Ha(e, t, n, r, i, a, o) {
 		minlen: i + (a[o] ?? 0)
 	});
 }
-function Ua(e) {
+function Wa(e) {
 	let t = {};
 	function n(r, i) {
 		let a = e.children(r);
 		a && a.length && a.forEach((e) => n(e, i + 1)), t[r] = i;
 	}
-	return e.children(Wi).forEach((e) => n(e, 1)), t;
-}
-function Wa(e) {
-	return e.edges().reduce((t, n) => t + e.edge(n).weight, 0);
+	return e.children(Gi).forEach((e) => n(e, 1)), t;
 }
 function Ga(e) {
+	return e.edges().reduce((t, n) => t + e.edge(n).weight, 0);
+}
+function Ka(e) {
 	let t = e.graph();
 	e.removeNode(t.nestingRoot), delete t.nestingRoot, e.edges().forEach((t) => {
 		e.edge(t).nestingEdge && e.removeEdge(t);
 	});
 }
-var Ka = qa;
-function qa(e) {
+var qa = Ja;
+function Ja(e) {
 	function t(n) {
 		let r = e.children(n), i = e.node(n);
 		if (r.length && r.forEach(t), i && Object.hasOwn(i, "minRank")) {
 			i.borderLeft = [], i.borderRight = [];
-			for (let t = i.minRank, r = i.maxRank + 1; t < r; ++t) Ja(e, "borderLeft", "_bl", n, i, t), Ja(e, "borderRight", "_br", n, i, t);
+			for (let t = i.minRank, r = i.maxRank + 1; t < r; ++t) Ya(e, "borderLeft", "_bl", n, i, t), Ya(e, "borderRight", "_br", n, i, t);
 		}
 	}
-	e.children(Wi).forEach(t);
+	e.children(Gi).forEach(t);
 }
-function Ja(e, t, n, r, i, a) {
+function Ya(e, t, n, r, i, a) {
 	let o = {
 		width: 0,
 		height: 0,
 		rank: a,
 		borderType: t
-	}, s = i[t][a - 1], c = wi(e, "border", o, n);
+	}, s = i[t][a - 1], c = Ti(e, "border", o, n);
 	i[t][a] = c, e.setParent(c, r), s && e.setEdge(s, c, { weight: 1 });
-}
-function Ya(e) {
-	let t = e.graph().rankdir?.toLowerCase();
-	(t === "lr" || t === "rl") && Za(e);
 }
 function Xa(e) {
 	let t = e.graph().rankdir?.toLowerCase();
-	(t === "bt" || t === "rl") && $a(e), (t === "lr" || t === "rl") && (to(e), Za(e));
+	(t === "lr" || t === "rl") && Qa(e);
 }
 function Za(e) {
-	e.nodes().forEach((t) => Qa(e.node(t))), e.edges().forEach((t) => Qa(e.edge(t)));
+	let t = e.graph().rankdir?.toLowerCase();
+	(t === "bt" || t === "rl") && eo(e), (t === "lr" || t === "rl") && (no(e), Qa(e));
 }
 function Qa(e) {
+	e.nodes().forEach((t) => $a(e.node(t))), e.edges().forEach((t) => $a(e.edge(t)));
+}
+function $a(e) {
 	let t = e.width;
 	e.width = e.height, e.height = t;
 }
-function $a(e) {
-	e.nodes().forEach((t) => eo(e.node(t))), e.edges().forEach((t) => {
+function eo(e) {
+	e.nodes().forEach((t) => to(e.node(t))), e.edges().forEach((t) => {
 		var n;
 		let r = e.edge(t);
-		(n = r.points) == null || n.forEach(eo), Object.hasOwn(r, "y") && eo(r);
+		(n = r.points) == null || n.forEach(to), Object.hasOwn(r, "y") && to(r);
 	});
-}
-function eo(e) {
-	e.y = -e.y;
 }
 function to(e) {
-	e.nodes().forEach((t) => no(e.node(t))), e.edges().forEach((t) => {
-		var n;
-		let r = e.edge(t);
-		(n = r.points) == null || n.forEach(no), Object.hasOwn(r, "x") && no(r);
-	});
+	e.y = -e.y;
 }
 function no(e) {
+	e.nodes().forEach((t) => ro(e.node(t))), e.edges().forEach((t) => {
+		var n;
+		let r = e.edge(t);
+		(n = r.points) == null || n.forEach(ro), Object.hasOwn(r, "x") && ro(r);
+	});
+}
+function ro(e) {
 	let t = e.x;
 	e.x = e.y, e.y = t;
 }
-function ro(e, t = null) {
-	let n = {}, r = e.nodes().filter((t) => !e.children(t).length), i = r.map((t) => e.node(t).rank), a = Bi(Pi(Math.max, i) + 1).map(() => []);
+function io(e, t = null) {
+	let n = {}, r = e.nodes().filter((t) => !e.children(t).length), i = r.map((t) => e.node(t).rank), a = Vi(Fi(Math.max, i) + 1).map(() => []);
 	function o(t) {
 		if (n[t]) return;
 		n[t] = !0;
@@ -3281,17 +3290,17 @@ function ro(e, t = null) {
 	}
 	r.sort((t, n) => e.node(t).rank - e.node(n).rank).forEach(o);
 	function s(n, r) {
-		return Gi(t, e.node(n), e.node(r));
+		return Ki(t, e.node(n), e.node(r));
 	}
 	return a;
 }
-function io(e, t) {
+function ao(e, t) {
 	let n = 0;
-	for (let r = 1; r < t.length; ++r) n += ao(e, t[r - 1], t[r]);
+	for (let r = 1; r < t.length; ++r) n += oo(e, t[r - 1], t[r]);
 	return n;
 }
-function ao(e, t, n) {
-	let r = Ui(n, n.map((e, t) => t)), i = t.flatMap((t) => {
+function oo(e, t, n) {
+	let r = Wi(n, n.map((e, t) => t)), i = t.flatMap((t) => {
 		let n = e.outEdges(t);
 		return n ? n.map((t) => ({
 			pos: r[t.w],
@@ -3310,7 +3319,7 @@ function ao(e, t, n) {
 		c += e.weight * n;
 	}), c;
 }
-function oo(e, t = []) {
+function so(e, t = []) {
 	return t.map((t) => {
 		let n = e.inEdges(t);
 		if (!n || !n.length) return { v: t };
@@ -3333,7 +3342,7 @@ function oo(e, t = []) {
 		}
 	});
 }
-function so(e, t) {
+function co(e, t) {
 	let n = {};
 	return e.forEach((e, t) => {
 		let r = {
@@ -3347,13 +3356,13 @@ function so(e, t) {
 	}), t.edges().forEach((e) => {
 		let t = n[e.v], r = n[e.w];
 		t !== void 0 && r !== void 0 && (r.indegree++, t.out.push(r));
-	}), co(Object.values(n).filter((e) => !e.indegree));
+	}), lo(Object.values(n).filter((e) => !e.indegree));
 }
-function co(e) {
+function lo(e) {
 	let t = [];
 	function n(e) {
 		return (t) => {
-			t.merged || (t.barycenter === void 0 || e.barycenter === void 0 || t.barycenter >= e.barycenter) && lo(e, t);
+			t.merged || (t.barycenter === void 0 || e.barycenter === void 0 || t.barycenter >= e.barycenter) && uo(e, t);
 		};
 	}
 	function r(t) {
@@ -3365,63 +3374,63 @@ function co(e) {
 		let i = e.pop();
 		t.push(i), i.in.reverse().forEach(n(i)), i.out.forEach(r(i));
 	}
-	return t.filter((e) => !e.merged).map((e) => Vi(e, [
+	return t.filter((e) => !e.merged).map((e) => Hi(e, [
 		"vs",
 		"i",
 		"barycenter",
 		"weight"
 	]));
 }
-function lo(e, t) {
+function uo(e, t) {
 	let n = 0, r = 0;
 	e.weight && (n += e.barycenter * e.weight, r += e.weight), t.weight && (n += t.barycenter * t.weight, r += t.weight), e.vs = t.vs.concat(e.vs), e.barycenter = n / r, e.weight = r, e.i = Math.min(t.i, e.i), t.merged = !0;
 }
-function uo(e, t, n, r, i) {
+function fo(e, t, n, r, i) {
 	let a = {}, o = null, s = null, c = i;
 	typeof t == "boolean" ? (c = t, a = {}) : t && (a = t, o = n ?? null, s = r ?? null);
-	let l = Ii(e, (e) => Object.hasOwn(e, "barycenter")), u = l.lhs, d = l.rhs.sort((e, t) => t.i - e.i), f = [], p = 0, m = 0, h = 0;
-	u.sort(po(s, o, !!c));
+	let l = Li(e, (e) => Object.hasOwn(e, "barycenter")), u = l.lhs, d = l.rhs.sort((e, t) => t.i - e.i), f = [], p = 0, m = 0, h = 0;
+	u.sort(mo(s, o, !!c));
 	for (let [e, t] of Object.entries(a)) {
 		let n = u.findIndex((t) => t.vs[0] === e);
 		u.splice(n + 1, 0, t);
 	}
-	h = fo(f, d, h), u.forEach((e) => {
-		h += e.vs.length, f.push(e.vs), p += e.barycenter * e.weight, m += e.weight, h = fo(f, d, h);
+	h = po(f, d, h), u.forEach((e) => {
+		h += e.vs.length, f.push(e.vs), p += e.barycenter * e.weight, m += e.weight, h = po(f, d, h);
 	});
 	let g = { vs: f.flat(1) };
 	return m && (g.barycenter = p / m, g.weight = m), g;
 }
-function fo(e, t, n) {
+function po(e, t, n) {
 	let r;
 	for (; t.length && (r = t[t.length - 1]).i <= n;) t.pop(), e.push(r.vs), n++;
 	return n;
 }
-function po(e, t, n) {
+function mo(e, t, n) {
 	return (r, i) => {
 		if (r.barycenter < i.barycenter) return -1;
 		if (r.barycenter > i.barycenter) return 1;
 		if (e && (typeof r.vs[0] == "string" || typeof i.vs[0] == "string")) {
-			let n = Gi(t, e.node(r.vs[0]), e.node(i.vs[0]));
+			let n = Ki(t, e.node(r.vs[0]), e.node(i.vs[0]));
 			if (n !== 0) return n;
 		}
 		return n ? i.i - r.i : r.i - i.i;
 	};
 }
-function mo(e, t, n, r, i) {
+function ho(e, t, n, r, i) {
 	var a, o;
 	let s = null, c = i;
 	typeof r == "boolean" ? (c = r, s = null) : r !== void 0 && (s = r);
 	let l = e.children(t), u = e.node(t), d = u ? u.borderLeft : void 0, f = u ? u.borderRight : void 0, p = {};
 	d && (l = l.filter((e) => e !== d && e !== f));
-	let m = oo(e, l);
+	let m = so(e, l);
 	m.forEach((t) => {
 		if (e.children(t.v).length) {
-			let { result: r } = mo(e, t.v, n, s, c);
-			p[t.v] = r, Object.hasOwn(r, "barycenter") && go(t, r);
+			let { result: r } = ho(e, t.v, n, s, c);
+			p[t.v] = r, Object.hasOwn(r, "barycenter") && _o(t, r);
 		}
 	});
-	let h = so(m, n);
-	ho(h, p);
+	let h = co(m, n);
+	go(h, p);
 	let g = {}, _ = !1;
 	for (let t = 0; t < h.length; t++) for (let n = t + 1; n < h.length; n++) if (h[t] && h[n] && (a = h[t]) != null && a.barycenter && (o = h[n]) != null && o.barycenter && h[t]?.barycenter === h[n].barycenter) {
 		let r = h[t]?.vs[0] ?? "", i = h[n]?.vs[0] ?? "", a = e.node(r), o = e.node(i);
@@ -3433,7 +3442,7 @@ function mo(e, t, n, r, i) {
 			g[r] || (g[r] = h[n], h.splice(n, 1), n--);
 		} else _ = !0;
 	}
-	let v = uo(h, g, s, e, c);
+	let v = fo(h, g, s, e, c);
 	if (d && f) {
 		v.vs = [
 			d,
@@ -3458,17 +3467,17 @@ function mo(e, t, n, r, i) {
 		writable: !0
 	}), v;
 }
-function ho(e, t) {
+function go(e, t) {
 	e.forEach((e) => {
 		e.vs = e.vs.flatMap((e) => t[e] ? t[e].vs : e);
 	});
 }
-function go(e, t) {
+function _o(e, t) {
 	e.barycenter === void 0 ? (e.barycenter = t.barycenter, e.weight = t.weight) : (e.barycenter = (e.barycenter * e.weight + t.barycenter * t.weight) / (e.weight + t.weight), e.weight += t.weight);
 }
-function _o(e, t, n, r) {
+function vo(e, t, n, r) {
 	r ||= e.nodes();
-	let i = vo(e), a = new Ci({ compound: !0 }).setGraph({ root: i }).setDefaultNodeLabel((t) => e.node(t));
+	let i = yo(e), a = new wi({ compound: !0 }).setGraph({ root: i }).setDefaultNodeLabel((t) => e.node(t));
 	return r.forEach((r) => {
 		let o = e.node(r), s = e.parent(r);
 		if (o.rank === t || o.minRank <= t && t <= o.maxRank) {
@@ -3484,12 +3493,12 @@ function _o(e, t, n, r) {
 		}
 	}), a;
 }
-function vo(e) {
+function yo(e) {
 	let t;
-	for (; e.hasNode(t = zi("_root")););
+	for (; e.hasNode(t = Bi("_root")););
 	return t;
 }
-function yo(e, t, n) {
+function bo(e, t, n) {
 	let r = {}, i;
 	n.forEach((n) => {
 		let a = e.parent(n), o, s;
@@ -3502,22 +3511,22 @@ function yo(e, t, n) {
 		}
 	});
 }
-function bo(e, t = {}, n = null) {
+function xo(e, t = {}, n = null) {
 	if (typeof t.customOrder == "function") {
-		t.customOrder(e, bo);
+		t.customOrder(e, xo);
 		return;
 	}
-	let r = Fi(e), i = xo(e, Bi(1, r + 1), "inEdges"), a = xo(e, Bi(r - 1, -1, -1), "outEdges"), o = ro(e, n);
-	if (Co(e, o), t.disableOptimalOrderHeuristic) return;
+	let r = Ii(e), i = So(e, Vi(1, r + 1), "inEdges"), a = So(e, Vi(r - 1, -1, -1), "outEdges"), o = io(e, n);
+	if (wo(e, o), t.disableOptimalOrderHeuristic) return;
 	let s = Infinity, c, l = t.constraints || [];
 	for (let t = 0, r = 0; r < 4; ++t, ++r) {
-		So(t % 2 ? i : a, t % 4 >= 2, l, n), o = Oi(e);
-		let u = io(e, o);
+		Co(t % 2 ? i : a, t % 4 >= 2, l, n), o = ki(e);
+		let u = ao(e, o);
 		u < s ? (r = 0, c = Object.assign({}, o), s = u) : u === s && (c = structuredClone(o));
 	}
-	Co(e, c);
+	wo(e, c);
 }
-function xo(e, t, n) {
+function So(e, t, n) {
 	let r = /* @__PURE__ */ new Map(), i = (e, t) => {
 		r.has(e) || r.set(e, []), r.get(e).push(t);
 	};
@@ -3526,52 +3535,52 @@ function xo(e, t, n) {
 		if (typeof n.rank == "number" && i(n.rank, t), typeof n.minRank == "number" && typeof n.maxRank == "number") for (let e = n.minRank; e <= n.maxRank; e++) e !== n.rank && i(e, t);
 	}
 	return t.map(function(t) {
-		return _o(e, t, n, r.get(t) || []);
+		return vo(e, t, n, r.get(t) || []);
 	});
 }
-function So(e, t, n, r) {
-	let i = !0, a = new Ci();
+function Co(e, t, n, r) {
+	let i = !0, a = new wi();
 	e.forEach(function(e) {
 		n.forEach((e) => a.setEdge(e.left, e.right));
-		let o = e.graph().root, { result: s, usedBias: c } = mo(e, o, a, r, i);
-		t && c && (i = !i), s.vs.forEach((t, n) => e.node(t).order = n), yo(e, a, s.vs);
+		let o = e.graph().root, { result: s, usedBias: c } = ho(e, o, a, r, i);
+		t && c && (i = !i), s.vs.forEach((t, n) => e.node(t).order = n), bo(e, a, s.vs);
 	});
 }
-function Co(e, t) {
+function wo(e, t) {
 	Object.values(t).forEach((t) => t.forEach((t, n) => e.node(t).order = n));
 }
-function wo(e, t) {
+function To(e, t) {
 	let n = {};
 	function r(t, r) {
 		let i = 0, a = 0, o = t.length, s = r[r.length - 1];
 		return r.forEach((t, c) => {
-			let l = Eo(e, t), u = l ? e.node(l).order : o;
+			let l = Do(e, t), u = l ? e.node(l).order : o;
 			(l || t === s) && (r.slice(a, c + 1).forEach((t) => {
 				let r = e.predecessors(t);
 				r && r.forEach((r) => {
 					let a = e.node(r), o = a.order;
-					(o < i || u < o) && !(a.dummy && e.node(t).dummy) && Do(n, r, t);
+					(o < i || u < o) && !(a.dummy && e.node(t).dummy) && Oo(n, r, t);
 				});
 			}), a = c + 1, i = u);
 		}), r;
 	}
 	return t.length && t.reduce(r), n;
 }
-function To(e, t) {
+function Eo(e, t) {
 	let n = {};
 	function r(t) {
 		return e.node(t)?.dummy === "border";
 	}
 	if (!e.nodes().some(r)) return n;
 	function i(t, r, i, a, o) {
-		Bi(r, i).forEach((r) => {
+		Vi(r, i).forEach((r) => {
 			let i = t[r];
 			if (i !== void 0 && e.node(i).dummy) {
 				let t = e.predecessors(i);
 				t && t.forEach((t) => {
 					if (t === void 0) return;
 					let r = e.node(t);
-					r.dummy && (r.order < a || r.order > o) && Do(n, t, i);
+					r.dummy && (r.order < a || r.order > o) && Oo(n, t, i);
 				});
 			}
 		});
@@ -3592,19 +3601,11 @@ function To(e, t) {
 	}
 	return t.length && t.reduce(a), n;
 }
-function Eo(e, t) {
+function Do(e, t) {
 	if (e.node(t).dummy) {
 		let n = e.predecessors(t);
 		if (n) return n.find((t) => e.node(t).dummy);
 	}
-}
-function Do(e, t, n) {
-	if (t > n) {
-		let e = t;
-		t = n, n = e;
-	}
-	let r = e[t];
-	r || (e[t] = r = {}), r[n] = !0;
 }
 function Oo(e, t, n) {
 	if (t > n) {
@@ -3612,16 +3613,24 @@ function Oo(e, t, n) {
 		t = n, n = e;
 	}
 	let r = e[t];
+	r || (e[t] = r = {}), r[n] = !0;
+}
+function ko(e, t, n) {
+	if (t > n) {
+		let e = t;
+		t = n, n = e;
+	}
+	let r = e[t];
 	return r !== void 0 && Object.hasOwn(r, n);
 }
-function ko(e, t, n, r, i) {
+function Ao(e, t, n, r, i) {
 	let a = {}, o = {}, s = {};
 	return t.forEach((e) => {
 		e.forEach((e, t) => {
 			a[e] = e, o[e] = e, s[e] = t;
 		});
 	}), t.forEach((t) => {
-		let c = -1, l = -1, u = !1, d = t, f = t.findIndex((t) => i?.includes(t) || Ro(t, e, i));
+		let c = -1, l = -1, u = !1, d = t, f = t.findIndex((t) => i?.includes(t) || zo(t, e, i));
 		f > 0 && (d = [
 			t[f],
 			...t.slice(0, f),
@@ -3629,7 +3638,7 @@ function ko(e, t, n, r, i) {
 		], u = !0), d.forEach((t) => {
 			let d = r(t);
 			if (d && d.length) {
-				i != null && i.includes(t) && (d = d.filter((t) => Ro(t, e, i)));
+				i != null && i.includes(t) && (d = d.filter((t) => zo(t, e, i)));
 				let r = d.sort((e, t) => {
 					let n = s[e], r = s[t];
 					return (n === void 0 ? 0 : n) - (r === void 0 ? 0 : r);
@@ -3638,7 +3647,7 @@ function ko(e, t, n, r, i) {
 					let i = r[e];
 					if (i === void 0) continue;
 					let d = s[i];
-					if (d !== void 0 && o[t] === t && c < d && s[i] !== l && !Oo(n, t, i)) {
+					if (d !== void 0 && o[t] === t && c < d && s[i] !== l && !ko(n, t, i)) {
 						let e = a[i];
 						e !== void 0 && (o[i] = t, o[t] = a[t] = e, c = d, u &&= (c = -1, l = s[i] ?? -1, !1));
 					}
@@ -3650,8 +3659,8 @@ function ko(e, t, n, r, i) {
 		align: o
 	};
 }
-function Ao(e, t, n, r, i = !1) {
-	let a = {}, o = jo(e, t, n, i), s = i ? "borderLeft" : "borderRight";
+function jo(e, t, n, r, i = !1) {
+	let a = {}, o = Mo(e, t, n, i), s = i ? "borderLeft" : "borderRight";
 	function c(e, t) {
 		let n = o.nodes().slice(), r = {}, i = n.pop();
 		for (; i;) {
@@ -3690,8 +3699,8 @@ function Ao(e, t, n, r, i = !1) {
 		t !== void 0 && (a[e] = a[t] ?? 0);
 	}), a;
 }
-function jo(e, t, n, r) {
-	let i = new Ci(), a = e.graph(), o = Io(a.nodesep, a.edgesep, r);
+function Mo(e, t, n, r) {
+	let i = new wi(), a = e.graph(), o = Lo(a.nodesep, a.edgesep, r);
 	return t.forEach((t) => {
 		let r;
 		t.forEach((t) => {
@@ -3709,31 +3718,31 @@ function jo(e, t, n, r) {
 		});
 	}), i;
 }
-function Mo(e, t) {
+function No(e, t) {
 	return Object.values(t).reduce((t, n) => {
 		let r = -Infinity, i = Infinity;
 		Object.entries(n).forEach(([t, n]) => {
-			let a = Lo(e, t) / 2;
+			let a = Ro(e, t) / 2;
 			r = Math.max(n + a, r), i = Math.min(n - a, i);
 		});
 		let a = r - i;
 		return a < t[0] && (t = [a, n]), t;
 	}, [Infinity, null])[1];
 }
-function No(e, t) {
-	let n = Object.values(t), r = Pi(Math.min, n), i = Pi(Math.max, n);
+function Po(e, t) {
+	let n = Object.values(t), r = Fi(Math.min, n), i = Fi(Math.max, n);
 	["u", "d"].forEach((n) => {
 		["l", "r"].forEach((a) => {
 			let o = n + a, s = e[o];
 			if (!s || s === t) return;
-			let c = Object.values(s), l = r - Pi(Math.min, c);
-			a !== "l" && (l = i - Pi(Math.max, c)), l && (e[o] = Hi(s, (e) => e + l));
+			let c = Object.values(s), l = r - Fi(Math.min, c);
+			a !== "l" && (l = i - Fi(Math.max, c)), l && (e[o] = Ui(s, (e) => e + l));
 		});
 	});
 }
-function Po(e, t = void 0) {
+function Fo(e, t = void 0) {
 	let n = e.ul;
-	return n ? Hi(n, (n, r) => {
+	return n ? Ui(n, (n, r) => {
 		if (t) {
 			let n = e[t.toLowerCase()];
 			if (n && n[r] !== void 0) return n[r];
@@ -3745,17 +3754,17 @@ function Po(e, t = void 0) {
 		return ((i[1] ?? 0) + (i[2] ?? 0)) / 2;
 	}) : {};
 }
-function Fo(e, t) {
-	let n = Oi(e), r = Object.assign(wo(e, n), To(e, n)), i = {}, a;
+function Io(e, t) {
+	let n = ki(e), r = Object.assign(To(e, n), Eo(e, n)), i = {}, a;
 	return ["u", "d"].forEach((o) => {
 		a = o === "u" ? n : Object.values(n).reverse(), ["l", "r"].forEach((n) => {
 			n === "r" && (a = a.map((e) => Object.values(e).reverse()));
-			let s = ko(e, a, r, (t) => (o === "u" ? e.predecessors(t) : e.successors(t)) || [], t), c = Ao(e, a, s.root, s.align, n === "r");
-			n === "r" && (c = Hi(c, (e) => -e)), i[o + n] = c;
+			let s = Ao(e, a, r, (t) => (o === "u" ? e.predecessors(t) : e.successors(t)) || [], t), c = jo(e, a, s.root, s.align, n === "r");
+			n === "r" && (c = Ui(c, (e) => -e)), i[o + n] = c;
 		});
-	}), No(i, Mo(e, i)), Po(i, e.graph().align);
+	}), Po(i, No(e, i)), Fo(i, e.graph().align);
 }
-function Io(e, t, n) {
+function Lo(e, t, n) {
 	return (r, i, a) => {
 		let o = r.node(i), s = r.node(a), c = 0, l;
 		if (c += o.width / 2, Object.hasOwn(o, "labelpos")) switch (o.labelpos.toLowerCase()) {
@@ -3773,21 +3782,21 @@ function Io(e, t, n) {
 		return l && (c += n ? l : -l), c;
 	};
 }
-function Lo(e, t) {
+function Ro(e, t) {
 	return e.node(t).width;
 }
-function Ro(e, t, n) {
+function zo(e, t, n) {
 	if (!n) return !1;
 	let r = t.node(e)?.edgeObj;
 	if (!r || t.node(e).edgeLabel.reversed) return !1;
 	let i = n.indexOf(r?.v), a = n.indexOf(r?.w);
 	return i !== -1 && a !== -1 && i === (a + 1) % n.length || i === (a - 1) % n.length;
 }
-function zo(e, t) {
-	e = Ei(e), Bo(e), Object.entries(Fo(e, t)).forEach(([t, n]) => e.node(t).x = n);
+function Bo(e, t) {
+	e = Di(e), Vo(e), Object.entries(Io(e, t)).forEach(([t, n]) => e.node(t).x = n);
 }
-function Bo(e) {
-	let t = Oi(e), n = e.graph(), r = n.ranksep, i = n.rankalign, a = 0;
+function Vo(e) {
+	let t = ki(e), n = e.graph(), r = n.ranksep, i = n.rankalign, a = 0;
 	t.forEach((t) => {
 		let n = t.reduce((t, n) => {
 			let r = e.node(n).height ?? 0;
@@ -3799,11 +3808,11 @@ function Bo(e) {
 		}), a += n + r;
 	});
 }
-var Vo = /* @__PURE__ */ new WeakMap();
-function Ho(e, t = {}) {
-	return Wo(e, Li, t), e;
+var Ho = /* @__PURE__ */ new WeakMap();
+function Uo(e, t = {}) {
+	return Go(e, Ri, t), e;
 }
-function Uo(e, t, n) {
+function Wo(e, t, n) {
 	let r = t;
 	for (; r !== void 0;) {
 		let t = e.parent(r);
@@ -3811,12 +3820,12 @@ function Uo(e, t, n) {
 		r = t;
 	}
 }
-function Wo(e, t, n) {
+function Go(e, t, n) {
 	let r = e.nodes().filter((t) => e.children(t).length), i = {};
 	r.forEach((r) => {
 		let a = e.node(r);
 		if (a && a.rankdir) {
-			let o = new Ci({
+			let o = new wi({
 				multigraph: !0,
 				compound: !0
 			});
@@ -3830,15 +3839,15 @@ function Wo(e, t, n) {
 			});
 			let c = /* @__PURE__ */ new Set();
 			e.edges().forEach((t) => {
-				let n = Uo(e, t.v, r), i = Uo(e, t.w, r);
+				let n = Wo(e, t.v, r), i = Wo(e, t.w, r);
 				if (n === t.v && i === t.w) o.setEdge(t, { ...e.edge(t) });
 				else if (n && i && n !== i) {
 					let r = `${n}\0${i}`;
 					c.has(r) || (c.add(r), o.setEdge(n, i, { ...e.edge(t) }));
 				}
-			}), Wo(o, t, n);
-			let l = ns(o);
-			Ko(l, t, n, null), qo(o, l);
+			}), Go(o, t, n);
+			let l = rs(o);
+			qo(l, t, n, null), Jo(o, l);
 			let u = 1 / 0, d = 1 / 0, f = -1 / 0, p = -1 / 0;
 			o.nodes().forEach((e) => {
 				if (e === r) return;
@@ -3920,8 +3929,8 @@ function Wo(e, t, n) {
 			}));
 		}
 	});
-	let h = ns(e), g = Ko(h, t, n, Vo.get(e) ?? null);
-	Vo.set(e, g), qo(e, h), m.forEach((t) => {
+	let h = rs(e), g = qo(h, t, n, Ho.get(e) ?? null);
+	Ho.set(e, g), Jo(e, h), m.forEach((t) => {
 		let n = t.indexOf("\0"), r = t.slice(0, n), i = t.slice(n + 1);
 		e.hasEdge(r, i) && e.removeEdge(r, i);
 	}), a.forEach(({ clusterId: t, subgraph: n, bounds: r, removedNodes: i, removedEdges: a }) => {
@@ -3934,7 +3943,7 @@ function Wo(e, t, n) {
 			if (r === t) return;
 			let i = n.node(r), a = e.node(r);
 			a && i && typeof i.x == "number" && typeof i.y == "number" && (a.x = s + (i.x - l), a.y = c + (i.y - u));
-		}), Go(e, n, s - l, c - u), delete o._dagreClusterSubgraph;
+		}), Ko(e, n, s - l, c - u), delete o._dagreClusterSubgraph;
 	}), r.forEach((t) => {
 		let n = e.node(t), r = i[t];
 		if (n && n.rankdir && n._dagreClusterSubgraph && r) {
@@ -3946,11 +3955,11 @@ function Wo(e, t, n) {
 					let e = r.x - s, t = r.y - c;
 					l.x = a + e, l.y = o + t;
 				}
-			}), Go(e, i, a - s, o - c), delete n._dagreClusterSubgraph;
+			}), Ko(e, i, a - s, o - c), delete n._dagreClusterSubgraph;
 		}
 	});
 }
-function Go(e, t, n, r) {
+function Ko(e, t, n, r) {
 	t.edges().forEach((i) => {
 		if (!e.hasEdge(i)) return;
 		let a = t.edge(i), o = e.edge(i);
@@ -3960,17 +3969,17 @@ function Go(e, t, n, r) {
 		})), Object.hasOwn(a, "x") && (o.x = a.x + n, o.y = a.y + r);
 	});
 }
-function Ko(e, t, n, r = null) {
+function qo(e, t, n, r = null) {
 	var i, a;
 	let o = n?.useDynamic !== !1, s = o && (i = r?.graph) != null ? i : null, c = o && (a = r?.rawNodes) != null ? a : null;
-	t("    makeSpaceForEdgeLabels", () => rs(e)), t("    removeSelfEdges", () => fs(e)), t("    acyclic", () => ra(e, s)), t("    nestingGraph.run", () => Va(e)), t("    rank", () => Ma(Ei(e))), t("    injectEdgeLabelProxies", () => is(e)), t("    removeEmptyRanks", () => Ai(e)), t("    nestingGraph.cleanup", () => Ga(e)), t("    normalizeRanks", () => ki(e)), t("    assignRankMinMax", () => as(e)), t("    removeEdgeLabelProxies", () => os(e)), t("    normalize.run", () => sa(e)), t("    parentDummyChains", () => La(e)), t("    addBorderSegments", () => Ka(e)), t("    order", () => bo(e, n, c)), t("    insertSelfEdges", () => ps(e)), t("    adjustCoordinateSystem", () => Ya(e)), t("    position", () => zo(e, n.corePath)), t("    positionSelfEdges", () => ms(e));
+	t("    makeSpaceForEdgeLabels", () => is(e)), t("    removeSelfEdges", () => ps(e)), t("    acyclic", () => ia(e, s)), t("    nestingGraph.run", () => Ha(e)), t("    rank", () => Na(Di(e))), t("    injectEdgeLabelProxies", () => as(e)), t("    removeEmptyRanks", () => ji(e)), t("    nestingGraph.cleanup", () => Ka(e)), t("    normalizeRanks", () => Ai(e)), t("    assignRankMinMax", () => os(e)), t("    removeEdgeLabelProxies", () => ss(e)), t("    normalize.run", () => ca(e)), t("    parentDummyChains", () => Ra(e)), t("    addBorderSegments", () => qa(e)), t("    order", () => xo(e, n, c)), t("    insertSelfEdges", () => ms(e)), t("    adjustCoordinateSystem", () => Xa(e)), t("    position", () => Bo(e, n.corePath)), t("    positionSelfEdges", () => hs(e));
 	let l = JSON.parse(JSON.stringify(e._nodes));
-	return t("    removeBorderNodes", () => ds(e)), t("    normalize.undo", () => la(e)), t("    fixupEdgeLabelCoords", () => ls(e)), t("    undoCoordinateSystem", () => Xa(e)), t("    translateGraph", () => ss(e)), t("    assignNodeIntersects", () => cs(e)), t("    reversePoints", () => us(e)), t("    acyclic.undo", () => aa(e)), {
+	return t("    removeBorderNodes", () => fs(e)), t("    normalize.undo", () => ua(e)), t("    fixupEdgeLabelCoords", () => us(e)), t("    undoCoordinateSystem", () => Za(e)), t("    translateGraph", () => cs(e)), t("    assignNodeIntersects", () => ls(e)), t("    reversePoints", () => ds(e)), t("    acyclic.undo", () => oa(e)), {
 		graph: e,
 		rawNodes: l
 	};
 }
-function qo(e, t) {
+function Jo(e, t) {
 	e.nodes().forEach((n) => {
 		let r = e.node(n), i = t.node(n);
 		r && (r.x = i.x, r.y = i.y, r.order = i.order, r.rank = i.rank, t.children(n).length && (r.width = i.width, r.height = i.height));
@@ -3979,89 +3988,89 @@ function qo(e, t) {
 		r.points = i.points, Object.hasOwn(i, "x") && (r.x = i.x, r.y = i.y);
 	}), e.graph().width = t.graph().width, e.graph().height = t.graph().height;
 }
-var Jo = [
+var Yo = [
 	"nodesep",
 	"edgesep",
 	"ranksep",
 	"marginx",
 	"marginy"
-], Yo = {
+], Xo = {
 	ranksep: 50,
 	edgesep: 20,
 	nodesep: 50,
 	rankdir: "TB",
 	rankalign: "center"
-}, Xo = [
+}, Zo = [
 	"acyclicer",
 	"ranker",
 	"rankdir",
 	"align",
 	"rankalign"
-], Zo = [
+], Qo = [
 	"width",
 	"height",
 	"rank"
-], Qo = {
+], $o = {
 	width: 0,
 	height: 0
-}, $o = [
+}, es = [
 	"minlen",
 	"weight",
 	"width",
 	"height",
 	"labeloffset"
-], es = {
+], ts = {
 	minlen: 1,
 	weight: 1,
 	width: 0,
 	height: 0,
 	labeloffset: 10,
 	labelpos: "r"
-}, ts = ["labelpos"];
-function ns(e) {
-	let t = new Ci({
+}, ns = ["labelpos"];
+function rs(e) {
+	let t = new wi({
 		multigraph: !0,
 		compound: !0
-	}), n = gs(e.graph());
-	return t.setGraph(Object.assign({}, Yo, hs(n, Jo), Vi(n, Xo))), e.nodes().forEach((n) => {
-		let r = hs(gs(e.node(n)), Zo);
-		Object.keys(Qo).forEach((e) => {
-			r[e] === void 0 && (r[e] = Qo[e]);
+	}), n = _s(e.graph());
+	return t.setGraph(Object.assign({}, Xo, gs(n, Yo), Hi(n, Zo))), e.nodes().forEach((n) => {
+		let r = gs(_s(e.node(n)), Qo);
+		Object.keys($o).forEach((e) => {
+			r[e] === void 0 && (r[e] = $o[e]);
 		}), t.setNode(n, r);
 		let i = e.parent(n);
 		i !== void 0 && t.setParent(n, i);
 	}), e.edges().forEach((n) => {
-		let r = gs(e.edge(n));
-		t.setEdge(n, Object.assign({}, es, hs(r, $o), Vi(r, ts)));
+		let r = _s(e.edge(n));
+		t.setEdge(n, Object.assign({}, ts, gs(r, es), Hi(r, ns)));
 	}), t;
 }
-function rs(e) {
+function is(e) {
 	let t = e.graph();
 	t.ranksep /= 2, e.edges().forEach((n) => {
 		let r = e.edge(n);
 		r.minlen *= 2, (r.labelpos ?? "r").toLowerCase() !== "c" && (t.rankdir === "TB" || t.rankdir === "BT" ? r.width += r.labeloffset : r.height += r.labeloffset);
 	});
 }
-function is(e) {
+function as(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (n.width && n.height) {
 			let n = e.node(t.v);
-			wi(e, "edge-proxy", {
+			Ti(e, "edge-proxy", {
 				rank: (e.node(t.w).rank - n.rank) / 2 + n.rank,
 				e: t
 			}, "_ep");
 		}
 	});
 }
-function as(e) {
+function os(e) {
 	let t = 0;
 	e.nodes().forEach((n) => {
 		let r = e.node(n);
 		r.borderTop && (r.minRank = e.node(r.borderTop).rank, r.maxRank = e.node(r.borderBottom).rank, t = Math.max(t, r.maxRank));
 	}), e.graph().maxRank = t;
 }
-function os(e) {
+function ss(e) {
 	e.nodes().forEach((t) => {
 		let n = e.node(t);
 		if (n.dummy === "edge-proxy") {
@@ -4070,7 +4079,7 @@ function os(e) {
 		}
 	});
 }
-function ss(e) {
+function cs(e) {
 	let t = Infinity, n = 0, r = Infinity, i = 0, a = e.graph(), o = a.marginx || 0, s = a.marginy || 0;
 	function c(e) {
 		let a = e.x, o = e.y, s = e.width, c = e.height;
@@ -4089,14 +4098,14 @@ function ss(e) {
 		}), Object.hasOwn(i, "x") && (i.x -= t), Object.hasOwn(i, "y") && (i.y -= r);
 	}), a.width = n - t + o, a.height = i - r + s;
 }
-function cs(e) {
+function ls(e) {
 	e.edges().forEach((t) => {
 		if (t.v === t.w) return;
 		let n = e.edge(t), r = e.node(t.v), i = e.node(t.w), a, o;
-		n.points ? (a = n.points[0], o = n.points[n.points.length - 1]) : (n.points = [], a = i, o = r), n.points.unshift(Di(r, a)), n.points.push(Di(i, o));
+		n.points ? (a = n.points[0], o = n.points[n.points.length - 1]) : (n.points = [], a = i, o = r), n.points.unshift(Oi(r, a)), n.points.push(Oi(i, o));
 	});
 }
-function ls(e) {
+function us(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (Object.hasOwn(n, "x")) switch ((n.labelpos === "l" || n.labelpos === "r") && (n.width -= n.labeloffset), n.labelpos) {
@@ -4107,13 +4116,13 @@ function ls(e) {
 		}
 	});
 }
-function us(e) {
+function ds(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		n.reversed && n.points.reverse();
 	});
 }
-function ds(e) {
+function fs(e) {
 	e.nodes().forEach((t) => {
 		if (e.children(t).length) {
 			let n = e.node(t), r = e.node(n.borderTop), i = e.node(n.borderBottom), a = e.node(n.borderLeft[n.borderLeft.length - 1]), o = e.node(n.borderRight[n.borderRight.length - 1]);
@@ -4123,7 +4132,7 @@ function ds(e) {
 		e.node(t).dummy === "border" && e.removeNode(t);
 	});
 }
-function fs(e) {
+function ps(e) {
 	e.edges().forEach((t) => {
 		if (t.v === t.w) {
 			let n = e.node(t.v);
@@ -4134,13 +4143,13 @@ function fs(e) {
 		}
 	});
 }
-function ps(e) {
-	Oi(e).forEach((t) => {
+function ms(e) {
+	ki(e).forEach((t) => {
 		let n = 0;
 		t.forEach((t, r) => {
 			let i = e.node(t);
 			typeof i.rank != "number" && (i.rank = 0), i.order = r + n, (i.selfEdges || []).forEach((t) => {
-				wi(e, "selfedge", {
+				Ti(e, "selfedge", {
 					width: t.label.width,
 					height: t.label.height,
 					rank: i.rank,
@@ -4181,7 +4190,7 @@ function ps(e) {
 		});
 	});
 }
-function ms(e) {
+function hs(e) {
 	e.nodes().forEach((t) => {
 		let n = e.node(t), r = (e) => typeof e == "number" && isFinite(e);
 		if (n.dummy === "selfedge") {
@@ -4253,19 +4262,19 @@ function ms(e) {
 		});
 	});
 }
-function hs(e, t) {
-	return Hi(Vi(e, t), Number);
+function gs(e, t) {
+	return Ui(Hi(e, t), Number);
 }
-function gs(e) {
+function _s(e) {
 	let t = {};
 	return e && Object.entries(e).forEach(([e, n]) => {
 		typeof e == "string" && (e = e.toLowerCase()), t[e] = n;
 	}), t;
 }
 // src/clipboard.js
-var _s = "mentatlab/nodes";
-function vs(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
-	let i = new Set(t), a = t.map((t) => e.nodes.get(t)).filter(Boolean).map(bs), o = [], s = [];
+var vs = "mentatlab/nodes";
+function ys(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
+	let i = new Set(t), a = t.map((t) => e.nodes.get(t)).filter(Boolean).map(xs), o = [], s = [];
 	for (let { source: t, sourcePin: n, target: r, targetPin: a, policy: c, label: l, bends: u } of e.edges.values()) {
 		if (!i.has(r)) continue;
 		let e = {
@@ -4282,11 +4291,11 @@ function vs(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
 		}) : s.push(e);
 	}
 	let c = {
-		kind: _s,
+		kind: vs,
 		nodes: a,
 		edges: o,
 		incoming: s
-	}, l = ys(e, a.map(({ type: e }) => e));
+	}, l = bs(e, a.map(({ type: e }) => e));
 	return Object.keys(l).length && (c.subflows = l), n.length && (c.notes = n.map((t) => e.notes.get(t)).map(({ id: e, text: t, at: n, size: r, color: i }) => ({
 		id: e,
 		text: t,
@@ -4301,11 +4310,11 @@ function vs(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
 		color: i
 	}))), JSON.stringify(c);
 }
-function ys({ catalog: e }, t) {
+function bs({ catalog: e }, t) {
 	let n = t.flatMap((t) => [t, ...e[t]?.needs ?? []]).filter((t) => e[t]?.definition);
 	return Object.fromEntries(n.map((t) => [t.slice(8), e[t].definition]));
 }
-function bs({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color: s, collapsed: c, width: l }) {
+function xs({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color: s, collapsed: c, width: l }) {
 	let u = {
 		...s && { color: s },
 		...c && { collapsed: c },
@@ -4321,14 +4330,14 @@ function bs({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color:
 		...Object.keys(u).length && { look: u }
 	};
 }
-function xs(e, t, n = !1) {
+function Ss(e, t, n = !1) {
 	let r;
 	try {
 		r = JSON.parse(e);
 	} catch {
 		return null;
 	}
-	if (r?.kind !== _s) return null;
+	if (r?.kind !== vs) return null;
 	let [i, a, o] = [
 		r.nodes ?? [],
 		r.notes ?? [],
@@ -4339,7 +4348,7 @@ function xs(e, t, n = !1) {
 		...o
 	];
 	if (!s.length) return null;
-	let c = [0, 1].map((e) => Math.min(...s.map((t) => t.at[e]))).map((e, n) => Ss(t[n] - e)), l = (e) => ({
+	let c = [0, 1].map((e) => Math.min(...s.map((t) => t.at[e]))).map((e, n) => Cs(t[n] - e)), l = (e) => ({
 		...e,
 		at: e.at.map((e, t) => e + c[t])
 	}), u = (r.edges ?? []).map((e) => e.bends ? {
@@ -4356,7 +4365,7 @@ function xs(e, t, n = !1) {
 		...r.subflows && { subflows: r.subflows }
 	};
 }
-var Ss = (e) => Math.round(e / 8) * 8, Cs = {
+var Cs = (e) => Math.round(e / 8) * 8, ws = {
 	left: (e, t) => [t.left, e.y],
 	right: (e, t) => [t.right - e.width, e.y],
 	centre: (e, t) => [(t.left + t.right - e.width) / 2, e.y],
@@ -4364,19 +4373,19 @@ var Ss = (e) => Math.round(e / 8) * 8, Cs = {
 	bottom: (e, t) => [e.x, t.bottom - e.height],
 	middle: (e, t) => [e.x, (t.top + t.bottom - e.height) / 2]
 };
-function ws(e, t) {
-	let n = Ds(e);
-	return Object.fromEntries(e.map((e) => [e.id, Cs[t](e, n).map(Math.round)]));
-}
 function Ts(e, t) {
+	let n = Os(e);
+	return Object.fromEntries(e.map((e) => [e.id, ws[t](e, n).map(Math.round)]));
+}
+function Es(e, t) {
 	let [n, r] = t ? ["x", "width"] : ["y", "height"], i = [...e].sort((e, t) => e[n] - t[n]), a = i.at(-1), o = i.reduce((e, t) => e + t[r], 0), s = (a[n] + a[r] - i[0][n] - o) / (i.length - 1), c = i[0][n];
 	return Object.fromEntries(i.map((e) => {
 		let n = Math.round(c);
 		return c += e[r] + s, [e.id, t ? [n, e.y] : [e.x, n]];
 	}));
 }
-function Es(e, t, n = {}) {
-	let r = new Rr.Graph({
+function Ds(e, t, n = {}) {
+	let r = new zr.Graph({
 		compound: !0,
 		multigraph: !0
 	});
@@ -4394,7 +4403,7 @@ function Es(e, t, n = {}) {
 	for (let e of new Set(Object.values(n))) r.setNode(e, {});
 	for (let [e, t] of Object.entries(n)) i.has(e) && r.setParent(e, t);
 	for (let { id: e, source: n, target: a } of t) i.has(n) && i.has(a) && r.setEdge(n, a, {}, e);
-	Ho(r);
+	Uo(r);
 	let a = e.map((e) => {
 		let { x: t, y: n } = r.node(e.id);
 		return {
@@ -4402,10 +4411,10 @@ function Es(e, t, n = {}) {
 			x: t - e.width / 2,
 			y: n - e.height / 2
 		};
-	}), [o, s] = [Ds(e), Ds(a)];
-	return Object.fromEntries(a.map((e) => [e.id, [Ss(e.x + o.left - s.left), Ss(e.y + o.top - s.top)]]));
+	}), [o, s] = [Os(e), Os(a)];
+	return Object.fromEntries(a.map((e) => [e.id, [Cs(e.x + o.left - s.left), Cs(e.y + o.top - s.top)]]));
 }
-function Ds(e) {
+function Os(e) {
 	return {
 		left: Math.min(...e.map((e) => e.x)),
 		top: Math.min(...e.map((e) => e.y)),
@@ -4414,7 +4423,7 @@ function Ds(e) {
 	};
 }
 // src/keys.js
-var Os = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true], .cm-editor", ks = 2500, As = /Mac|iPhone|iPad/.test(navigator.platform), js = {
+var ks = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true], .cm-editor", As = 2500, js = /Mac|iPhone|iPad/.test(navigator.platform), Ms = {
 	arrowleft: "←",
 	arrowright: "→",
 	arrowup: "↑",
@@ -4423,23 +4432,23 @@ var Os = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true
 	delete: "Del",
 	backspace: "⌫",
 	enter: "Enter"
-}, Ms = [
+}, Ns = [
 	"control",
 	"shift",
 	"alt",
 	"meta",
 	"altgraph",
 	"capslock"
-], Ns = (e) => !!e?.closest?.(Os), Ps = {
+], Ps = (e) => !!e?.closest?.(ks), Fs = {
 	Left: [-1, 0],
 	Right: [1, 0],
 	Up: [0, -1],
 	Down: [0, 1]
 };
-function Fs(e) {
+function Is(e) {
 	let t = /* @__PURE__ */ new Map(), n = /* @__PURE__ */ new Set();
 	for (let r of e) if (!r.native) for (let e of r.keys) {
-		let i = e.split(" ").map(zs), a = i.join(" ");
+		let i = e.split(" ").map(Bs), a = i.join(" ");
 		t.set(a, [...t.get(a) ?? [], r]), i.length > 1 && n.add(i[0]);
 	}
 	let r = {
@@ -4447,19 +4456,19 @@ function Fs(e) {
 		until: 0
 	};
 	return function(e) {
-		if (e.defaultPrevented || e.isComposing || Ms.includes(e.key.toLowerCase())) return null;
-		let i = Bs(e), a = performance.now() < r.until ? r.stroke : "";
+		if (e.defaultPrevented || e.isComposing || Ns.includes(e.key.toLowerCase())) return null;
+		let i = Vs(e), a = performance.now() < r.until ? r.stroke : "";
 		if (r = {
 			stroke: "",
 			until: 0
 		}, a) {
-			let n = [...i, Vs(e)].map((e) => t.get(`${a} ${e}`)).find(Boolean);
+			let n = [...i, Hs(e)].map((e) => t.get(`${a} ${e}`)).find(Boolean);
 			if (n) return { commands: n };
 		}
 		let o = i.find((e) => n.has(e));
 		if (o) return r = {
 			stroke: o,
-			until: performance.now() + ks
+			until: performance.now() + As
 		}, { chord: [...t].filter(([e]) => e.startsWith(`${o} `)).map(([e, [t]]) => ({
 			key: e.slice(o.length + 1),
 			command: t
@@ -4468,10 +4477,10 @@ function Fs(e) {
 		return s ? { commands: s } : null;
 	};
 }
-function Is(e) {
+function Ls(e) {
 	return e.split(" ").map((e) => {
-		let { key: t, ctrl: n, alt: r, shift: i } = Ls(e), a = js[t] ?? (t.length === 1 ? t.toUpperCase() : t[0].toUpperCase() + t.slice(1));
-		return As ? `${n ? "⌘" : ""}${r ? "⌥" : ""}${i ? "⇧" : ""}${a}` : [
+		let { key: t, ctrl: n, alt: r, shift: i } = Rs(e), a = Ms[t] ?? (t.length === 1 ? t.toUpperCase() : t[0].toUpperCase() + t.slice(1));
+		return js ? `${n ? "⌘" : ""}${r ? "⌥" : ""}${i ? "⇧" : ""}${a}` : [
 			n && "Ctrl",
 			r && "Alt",
 			i && "Shift",
@@ -4479,7 +4488,7 @@ function Is(e) {
 		].filter(Boolean).join("+");
 	}).join(" ");
 }
-function Ls(e) {
+function Rs(e) {
 	let t = e.endsWith("+") ? "+" : e.slice(e.lastIndexOf("+") + 1), n = e.slice(0, e.length - t.length);
 	return {
 		key: t,
@@ -4488,24 +4497,24 @@ function Ls(e) {
 		shift: n.includes("shift")
 	};
 }
-var Rs = ({ key: e, ctrl: t, alt: n, shift: r }) => `${t ? "ctrl+" : ""}${n ? "alt+" : ""}${r ? "shift+" : ""}${e}`, zs = (e) => Rs(Ls(e));
-function Bs(e) {
+var zs = ({ key: e, ctrl: t, alt: n, shift: r }) => `${t ? "ctrl+" : ""}${n ? "alt+" : ""}${r ? "shift+" : ""}${e}`, Bs = (e) => zs(Rs(e));
+function Vs(e) {
 	let t = e.getModifierState?.("AltGraph"), n = {
-		ctrl: (As ? e.metaKey : e.ctrlKey) && !t,
+		ctrl: (js ? e.metaKey : e.ctrlKey) && !t,
 		alt: e.altKey && !t,
 		shift: e.shiftKey
-	}, r = [Rs({
+	}, r = [zs({
 		...n,
 		key: e.key.toLowerCase()
 	})], i = /^(?:Key|Digit)(.)$/.exec(e.code)?.[1].toLowerCase();
-	return i && !/^[a-z0-9]$/i.test(e.key) && r.push(Rs({
+	return i && !/^[a-z0-9]$/i.test(e.key) && r.push(zs({
 		...n,
 		key: i
 	})), r;
 }
-var Vs = (e) => e.key.toLowerCase();
+var Hs = (e) => e.key.toLowerCase();
 // src/walk.js
-function Hs(e, t, n) {
+function Us(e, t, n) {
 	let r = /* @__PURE__ */ new Map();
 	for (let t of e.edges.values()) {
 		let [e, i] = n ? [t.target, t.source] : [t.source, t.target];
@@ -4515,7 +4524,7 @@ function Hs(e, t, n) {
 	for (let e of i) r.get(e)?.forEach((e) => i.add(e));
 	return [...i];
 }
-function Us(e) {
+function Ws(e) {
 	let t = new Map([...e.nodes.keys()].map((e) => [e, 0]));
 	for (let n of e.edges.values()) t.set(n.target, (t.get(n.target) ?? 0) + 1);
 	let n = (t, n) => e.nodes.get(t).at[1] - e.nodes.get(n).at[1] || e.nodes.get(t).at[0] - e.nodes.get(n).at[0], r = [...t].filter(([, e]) => !e).map(([e]) => e).sort(n), i = [], a = /* @__PURE__ */ new Map();
@@ -4528,7 +4537,7 @@ function Us(e) {
 	}
 	return i.length === t.size ? i : [...i, ...[...t.keys()].filter((e) => !i.includes(e))];
 }
-function Ws(e, t, [n, r]) {
+function Gs(e, t, [n, r]) {
 	let i = (e) => [e.x + e.width / 2, e.y + Math.min(e.height, 160) / 2], [a, o] = i(t);
 	return e.filter((e) => e.id !== t.id).map((e) => {
 		let [t, s] = i(e), c = (t - a) * n + (s - o) * r;
@@ -4540,18 +4549,18 @@ function Ws(e, t, [n, r]) {
 	}).filter(({ ahead: e }) => e > 8).sort((e, t) => e.score - t.score)[0]?.box ?? null;
 }
 // src/commands.js
-var Gs = 32, Ks = {
+var Ks = 32, qs = {
 	Left: "left",
 	Right: "right",
 	Centre: "centre",
 	Top: "top",
 	Bottom: "bottom",
 	Middle: "middle"
-}, qs = {
+}, Js = {
 	side: 32,
 	top: 72
-}, Js = /* @__PURE__ */ new Set(/* @__PURE__ */ "copy.selectAll.selectNone.selectUpstream.selectDownstream.inspect.openSubflow.leaveSubflow.fit.fitSelection.zoomReset.zoomIn.zoomOut.hand.arrow.minimap.legend.outline.theme.larger.smaller.history.open.export.find.logs.palette.shortcuts.tour.language.gallery.focusLeft.focusRight.focusUp.focusDown".split("."));
-function Ys(e) {
+}, Ys = /* @__PURE__ */ new Set(/* @__PURE__ */ "copy.selectAll.selectNone.selectUpstream.selectDownstream.inspect.openSubflow.leaveSubflow.fit.fitSelection.zoomReset.zoomIn.zoomOut.hand.arrow.minimap.legend.outline.theme.larger.smaller.history.runs.open.export.find.logs.palette.shortcuts.tour.language.gallery.focusLeft.focusRight.focusUp.focusDown".split("."));
+function Xs(e) {
 	let { graph: t, flow: n, tool: r, panels: i, strings: a, edit: o, command: s, later: c } = e, l = new Map(e.commands.map((e) => [e.name, e])), u = () => t.selected(), d = (e) => t.boxes().filter((t) => e.includes(t.id)), f = {
 		delete: () => i.bend ? y(i.bend) : v(u()),
 		deleteReconnect: () => v(u(), { reconnect: !0 }),
@@ -4567,12 +4576,12 @@ function Ys(e) {
 			]).filter((e) => e.selected);
 			if (!a.length) return;
 			c("select");
-			let { left: s, top: l } = Ds(a);
-			o(xs(vs(n, {
+			let { left: s, top: l } = Os(a);
+			o(Ss(ys(n, {
 				nodes: e,
 				notes: r,
 				frames: i
-			}), [s + Gs, l + Gs]));
+			}), [s + Ks, l + Ks]));
 		},
 		selectAll: () => t.select({
 			nodes: [...n.nodes.keys()],
@@ -4584,8 +4593,8 @@ function Ys(e) {
 			let { nodes: e, edges: r, notes: i, frames: a } = u();
 			e.length + r.length + i.length + a.length ? t.select({}) : n.view.path.length && s("leaveSubflow", { depth: n.view.path.length - 1 });
 		},
-		selectUpstream: () => t.select({ nodes: Hs(n, u().nodes, !0) }),
-		selectDownstream: () => t.select({ nodes: Hs(n, u().nodes, !1) }),
+		selectUpstream: () => t.select({ nodes: Us(n, u().nodes, !0) }),
+		selectDownstream: () => t.select({ nodes: Us(n, u().nodes, !1) }),
 		addNode: (t = {}) => s("addNode", {
 			at: e.aim(),
 			screen: e.pointed(),
@@ -4608,12 +4617,12 @@ function Ys(e) {
 				"nodes",
 				"notes",
 				"frames"
-			]).filter((e) => e.selected), { left: i, top: s, right: l, bottom: u } = r.length ? Ds(r) : {
+			]).filter((e) => e.selected), { left: i, top: s, right: l, bottom: u } = r.length ? Os(r) : {
 				left: n[0],
 				top: n[1],
 				right: n[0] + 416,
 				bottom: n[1] + 216
-			}, [d, f] = r.length ? [i - qs.side, s - qs.top] : n, p = [l - i + 2 * qs.side, u - s + qs.top + qs.side].map(Math.round);
+			}, [d, f] = r.length ? [i - Js.side, s - Js.top] : n, p = [l - i + 2 * Js.side, u - s + Js.top + Js.side].map(Math.round);
 			c("write"), o({
 				op: "frame",
 				id: null,
@@ -4646,6 +4655,8 @@ function Ys(e) {
 			nodes: [e]
 		}),
 		runTo: ({ node: e = p() } = {}) => s("runTo", { node: e }),
+		onceTo: ({ node: e = p() } = {}) => s("onceTo", { node: e }),
+		onceAnew: ({ node: e = p() } = {}) => s("onceAnew", { node: e }),
 		popOut: ({ node: t = p() } = {}) => open(e.live.pageOf(m(t)), `mentat-${m(t)}`, "popup,width=960,height=640"),
 		bypass: () => b("bypass"),
 		mute: () => b("mute"),
@@ -4675,8 +4686,8 @@ function Ys(e) {
 		find: () => i.palette = "find",
 		shortcuts: () => i.sheet = !0
 	};
-	for (let [e, t] of Object.entries(Ks)) f[`align${e}`] = () => x(u().nodes, (e) => ws(e, t));
-	for (let [e, t] of Object.entries(Ps)) f[`focus${e}`] = () => E(t), f[`nudge${e}`] = ({ shiftKey: e } = {}) => T(t, e ? 40 : 8);
+	for (let [e, t] of Object.entries(qs)) f[`align${e}`] = () => x(u().nodes, (e) => Ts(e, t));
+	for (let [e, t] of Object.entries(Fs)) f[`focus${e}`] = () => E(t), f[`nudge${e}`] = ({ shiftKey: e } = {}) => T(t, e ? 40 : 8);
 	let p = () => document.activeElement?.closest?.("[data-card]")?.dataset.card ?? u().nodes[0];
 	function m(e) {
 		let t = n.nodes.get(e)?.about.showsOf;
@@ -4684,7 +4695,7 @@ function Ys(e) {
 	}
 	function h(e) {
 		let { nodes: t, edges: r, notes: o, frames: s } = u(), c = t.length + o.length + s.length, d = (e, t) => e ? "" : t;
-		if (n.view.readonly && !Js.has(e)) return a.needEditing;
+		if (n.view.readonly && !Ys.has(e)) return a.needEditing;
 		if (/^align/.test(e)) return d(t.length > 1, a.needTwo);
 		if (/^distribute/.test(e)) return d(t.length > 2, a.needThree);
 		if ([
@@ -4743,7 +4754,7 @@ function Ys(e) {
 		let n = d(e);
 		n.length < 2 || C(t(n));
 	}
-	let S = (e) => x(u().nodes, (t) => Ts(t, e));
+	let S = (e) => x(u().nodes, (t) => Es(t, e));
 	function C(e) {
 		let t = Object.fromEntries(Object.entries(e).filter(([e, t]) => String(n.nodes.get(e).at) !== String(t)));
 		Object.keys(t).length && o({
@@ -4758,18 +4769,18 @@ function Ys(e) {
 			id: e,
 			area: n[0] * n[1],
 			nodes: t.inside(e).nodes
-		})).sort((e, t) => t.area - e.area), s = Object.fromEntries(a.flatMap(({ id: e, nodes: t }) => t.map((t) => [t, `frame ${e}`]))), c = Es(i, [...n.edges.values()], s), l = i.map((e) => ({
+		})).sort((e, t) => t.area - e.area), s = Object.fromEntries(a.flatMap(({ id: e, nodes: t }) => t.map((t) => [t, `frame ${e}`]))), c = Ds(i, [...n.edges.values()], s), l = i.map((e) => ({
 			...e,
 			x: c[e.id][0],
 			y: c[e.id][1]
 		})), f = a.filter(({ nodes: e }) => e.length && e.every((e) => e in c)).map(({ id: e, nodes: t }) => {
-			let { left: n, top: r, right: i, bottom: a } = Ds(l.filter((e) => t.includes(e.id)));
+			let { left: n, top: r, right: i, bottom: a } = Os(l.filter((e) => t.includes(e.id)));
 			return {
 				op: "frame",
 				id: e,
 				frame: {
-					at: [n - qs.side, r - qs.top],
-					size: [i - n + 2 * qs.side, a - r + qs.top + qs.side]
+					at: [n - Js.side, r - Js.top],
+					size: [i - n + 2 * Js.side, a - r + Js.top + Js.side]
 				}
 			};
 		}), p = [...n.edges.values()].filter((e) => e.bends.length && e.source in c && e.target in c), m = Object.fromEntries(p.map((e) => [e.id, []]));
@@ -4798,7 +4809,7 @@ function Ys(e) {
 	function E(r) {
 		let i = t.boxes();
 		if (!i.length) return;
-		let a = i.find((e) => e.id === p()), o = a ? Ws(i, a, r) : i.find((e) => e.id === Us(n)[0]);
+		let a = i.find((e) => e.id === p()), o = a ? Gs(i, a, r) : i.find((e) => e.id === Ws(n)[0]);
 		o && e.goTo(o.id);
 	}
 	return {
@@ -4811,7 +4822,7 @@ function Ys(e) {
 	};
 }
 // src/menu.js
-var Xs = [
+var Zs = [
 	"alignLeft",
 	"alignCentre",
 	"alignRight",
@@ -4821,7 +4832,7 @@ var Xs = [
 	"distributeAcross",
 	"distributeDown",
 	"tidy"
-], Zs = {
+], Qs = {
 	canvas: [
 		[
 			"addNode",
@@ -4852,8 +4863,12 @@ var Xs = [
 			"inspect",
 			"rename",
 			"openSubflow",
-			"wire",
-			"runTo"
+			"wire"
+		],
+		[
+			"runTo",
+			"onceTo",
+			"onceAnew"
 		],
 		[
 			"bypass",
@@ -4904,12 +4919,16 @@ var Xs = [
 		],
 		["delete"]
 	]
-}, Qs = {
+}, $s = {
 	undo: "undo",
 	redo: "redo",
 	pasteWired: "content_paste_go",
 	selectNone: "remove_done",
 	run: "play_arrow",
+	runOnce: "play_circle_outline",
+	onceTo: "play_circle_outline",
+	onceAnew: "replay",
+	runs: "work_history",
 	stop: "stop",
 	save: "save",
 	history: "history",
@@ -4975,12 +4994,12 @@ var Xs = [
 	alignBottom: "align_vertical_bottom",
 	distributeAcross: "horizontal_distribute",
 	distributeDown: "vertical_distribute"
-}, $s = [
+}, ec = [
 	"wireLabel",
 	"wireBend",
 	"wireNode",
 	"rewrite"
-], ec = (e) => Qs[e] ?? "chevron_right", tc = (e) => ({
+], tc = (e) => $s[e] ?? "chevron_right", nc = (e) => ({
 	red: e.colorRed,
 	orange: e.colorOrange,
 	yellow: e.colorYellow,
@@ -4991,7 +5010,7 @@ var Xs = [
 	pink: e.colorPink,
 	grey: e.colorGrey
 });
-function nc(e, t, n, r) {
+function rc(e, t, n, r) {
 	let i = {
 		wireLabel: n.wireLabel,
 		wireBend: n.wireBend,
@@ -4999,25 +5018,25 @@ function nc(e, t, n, r) {
 		rewrite: n.rewrite,
 		selectInside: n.selectInside
 	}, a = (e) => {
-		if (i[e]) return r && $s.includes(e) ? null : {
+		if (i[e]) return r && ec.includes(e) ? null : {
 			name: e,
 			title: i[e],
 			keys: "",
-			icon: ec(e)
+			icon: tc(e)
 		};
 		let n = t.table.get(e);
 		return n && t.can(e) ? {
 			name: e,
 			title: n.title,
-			keys: n.keys.length ? Is(n.keys[0]) : "",
-			icon: ec(e),
+			keys: n.keys.length ? Ls(n.keys[0]) : "",
+			icon: tc(e),
 			isLast: /^delete$|^removeFrame$/.test(e)
 		} : null;
 	};
-	return Zs[e].flatMap((e) => {
+	return Qs[e].flatMap((e) => {
 		if (e === "colors") return r ? [] : [{ colors: !0 }];
 		if (e === "arrange") {
-			let e = Xs.map(a).filter(Boolean);
+			let e = Zs.map(a).filter(Boolean);
 			return t.can("alignLeft") ? [{ arrange: e }] : [];
 		}
 		let n = e.map(a).filter(Boolean);
@@ -5025,28 +5044,28 @@ function nc(e, t, n, r) {
 	});
 }
 // src/ContextMenu.vue
-var rc = ["aria-label"], ic = {
+var ic = ["aria-label"], ac = {
 	key: 0,
 	class: "m-menu-line",
 	role: "separator"
-}, ac = ["aria-label"], oc = [
+}, oc = ["aria-label"], sc = [
 	"aria-label",
 	"title",
 	"onClick"
-], sc = ["aria-label", "title"], cc = ["aria-label"], lc = [
+], cc = ["aria-label", "title"], lc = ["aria-label"], uc = [
 	"aria-label",
 	"title",
 	"onClick"
-], uc = {
+], dc = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, dc = ["onClick"], fc = {
+}, fc = ["onClick"], pc = {
 	class: "material-icons",
-	"aria-hidden": "true"
-}, pc = {
-	key: 0,
 	"aria-hidden": "true"
 }, mc = {
+	key: 0,
+	"aria-hidden": "true"
+}, hc = {
 	__name: "ContextMenu",
 	props: { menu: Object },
 	emits: ["close", "choose"],
@@ -5054,7 +5073,7 @@ var rc = ["aria-label"], ic = {
 		let l = n, u = c, { strings: d, commands: f, document: p } = _("mentat"), m = P(null), h = P({
 			left: `${l.menu.x}px`,
 			top: `${l.menu.y}px`
-		}), g = document.activeElement, v = r(() => nc(l.menu.kind, f, d, p.view.readonly)), y = r(() => Object.entries(tc(d)).map(([e, t]) => ({
+		}), g = document.activeElement, v = r(() => rc(l.menu.kind, f, d, p.view.readonly)), y = r(() => Object.entries(nc(d)).map(([e, t]) => ({
 			name: e,
 			title: t
 		}))), b = () => [...m.value.querySelectorAll("[role=menuitem]")];
@@ -5101,7 +5120,7 @@ var rc = ["aria-label"], ic = {
 			style: w(h.value),
 			onKeydown: x,
 			onContextmenu: r[1] ||= Y(() => {}, ["prevent"])
-		}, [(A(!0), o(e, null, F(v.value, (t, n) => (A(), o(e, { key: n }, [n ? (A(), o("div", ic)) : a("", !0), t.colors ? (A(), o("div", {
+		}, [(A(!0), o(e, null, F(v.value, (t, n) => (A(), o(e, { key: n }, [n ? (A(), o("div", ac)) : a("", !0), t.colors ? (A(), o("div", {
 			key: 1,
 			class: "m-menu-row",
 			role: "group",
@@ -5116,7 +5135,7 @@ var rc = ["aria-label"], ic = {
 			"aria-label": e.title,
 			title: e.title,
 			onClick: (t) => k("color", e.name)
-		}, null, 12, oc))), 128)), s("button", {
+		}, null, 12, sc))), 128)), s("button", {
 			type: "button",
 			role: "menuitem",
 			tabindex: "-1",
@@ -5127,7 +5146,7 @@ var rc = ["aria-label"], ic = {
 		}, [...r[2] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "format_color_reset", -1)]], 8, sc)], 8, ac)) : t.arrange ? (A(), o("div", {
+		}, "format_color_reset", -1)]], 8, cc)], 8, oc)) : t.arrange ? (A(), o("div", {
 			key: 2,
 			class: "m-menu-row",
 			role: "group",
@@ -5141,7 +5160,7 @@ var rc = ["aria-label"], ic = {
 			"aria-label": e.title,
 			title: e.keys ? `${e.title} (${e.keys})` : e.title,
 			onClick: (t) => k(e.name)
-		}, [s("i", uc, V(e.icon), 1)], 8, lc))), 128))], 8, cc)) : (A(!0), o(e, { key: 3 }, F(t.items, (e) => (A(), o("button", {
+		}, [s("i", dc, V(e.icon), 1)], 8, uc))), 128))], 8, lc)) : (A(!0), o(e, { key: 3 }, F(t.items, (e) => (A(), o("button", {
 			key: e.name,
 			type: "button",
 			role: "menuitem",
@@ -5149,19 +5168,19 @@ var rc = ["aria-label"], ic = {
 			class: C(["m-menu-item", { last: e.isLast }]),
 			onClick: (t) => k(e.name)
 		}, [
-			s("i", fc, V(e.icon), 1),
+			s("i", pc, V(e.icon), 1),
 			s("span", null, V(e.title), 1),
-			e.keys ? (A(), o("kbd", pc, V(e.keys), 1)) : a("", !0)
-		], 10, dc))), 128))], 64))), 128))], 44, rc)]));
+			e.keys ? (A(), o("kbd", mc, V(e.keys), 1)) : a("", !0)
+		], 10, fc))), 128))], 64))), 128))], 44, ic)]));
 	}
-}, hc = ["aria-label"], gc = {
+}, gc = ["aria-label"], _c = {
 	key: 0,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, _c = {
+}, vc = {
 	key: 1,
 	"aria-current": "page"
-}, vc = ["onClick"], yc = {
+}, yc = ["onClick"], bc = {
 	__name: "Crumbs",
 	setup(t) {
 		let { document: n, strings: r, command: i } = _("mentat");
@@ -5170,22 +5189,22 @@ var rc = ["aria-label"], ic = {
 			class: "m-crumbs",
 			"aria-label": K(r).crumbs,
 			onDblclick: s[0] ||= Y(() => {}, ["stop"])
-		}, [(A(!0), o(e, null, F(K(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", gc, "chevron_right")) : a("", !0), r === K(n).view.crumbs.length - 1 ? (A(), o("b", _c, V(t), 1)) : (A(), o("button", {
+		}, [(A(!0), o(e, null, F(K(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", _c, "chevron_right")) : a("", !0), r === K(n).view.crumbs.length - 1 ? (A(), o("b", vc, V(t), 1)) : (A(), o("button", {
 			key: 2,
 			type: "button",
 			onClick: (e) => K(i)("leaveSubflow", { depth: r })
-		}, V(t), 9, vc))], 64))), 128))], 40, hc)) : a("", !0);
+		}, V(t), 9, yc))], 64))), 128))], 40, gc)) : a("", !0);
 	}
 };
 // node_modules/@vue-flow/core/dist/vue-flow-core.mjs
-function bc(e) {
+function xc(e) {
 	return h() ? (O(e), !0) : !1;
 }
-function xc(e) {
+function Sc(e) {
 	return typeof e == "function" ? e() : K(e);
 }
-var Sc = typeof window < "u" && typeof document < "u", Cc = (e) => e !== void 0, wc = Object.prototype.toString, Tc = (e) => wc.call(e) === "[object Object]", Ec = () => {};
-function Dc(e, t) {
+var Cc = typeof window < "u" && typeof document < "u", wc = (e) => e !== void 0, Tc = Object.prototype.toString, Ec = (e) => Tc.call(e) === "[object Object]", Dc = () => {};
+function Oc(e, t) {
 	function n(...n) {
 		return new Promise((r, i) => {
 			Promise.resolve(e(() => t.apply(this, n), {
@@ -5197,8 +5216,8 @@ function Dc(e, t) {
 	}
 	return n;
 }
-var Oc = (e) => e();
-function kc(e = Oc) {
+var kc = (e) => e();
+function Ac(e = kc) {
 	let t = P(!0);
 	function n() {
 		t.value = !1;
@@ -5215,19 +5234,19 @@ function kc(e = Oc) {
 		}
 	};
 }
-function Ac(e, t = !1, n = "Timeout") {
+function jc(e, t = !1, n = "Timeout") {
 	return new Promise((r, i) => {
 		setTimeout(t ? () => i(n) : r, e);
 	});
 }
-function jc(e, t, n = {}) {
-	let { eventFilter: r = Oc, ...i } = n;
-	return J(e, Dc(r, t), i);
-}
 function Mc(e, t, n = {}) {
-	let { eventFilter: r, ...i } = n, { eventFilter: a, pause: o, resume: s, isActive: c } = kc(r);
+	let { eventFilter: r = kc, ...i } = n;
+	return J(e, Oc(r, t), i);
+}
+function Nc(e, t, n = {}) {
+	let { eventFilter: r, ...i } = n, { eventFilter: a, pause: o, resume: s, isActive: c } = Ac(r);
 	return {
-		stop: jc(e, t, {
+		stop: Mc(e, t, {
 			...i,
 			eventFilter: a
 		}),
@@ -5236,7 +5255,7 @@ function Mc(e, t, n = {}) {
 		isActive: c
 	};
 }
-function Nc(e, t = {}) {
+function Pc(e, t = {}) {
 	if (!y(e)) return ee(e);
 	let n = Array.isArray(e.value) ? Array.from({ length: e.value.length }) : {};
 	for (let r in e.value) n[r] = d(() => ({
@@ -5244,7 +5263,7 @@ function Nc(e, t = {}) {
 			return e.value[r];
 		},
 		set(n) {
-			if (xc(t.replaceRef) ?? !0) {
+			if (Sc(t.replaceRef) ?? !0) {
 				if (Array.isArray(e.value)) {
 					let t = [...e.value];
 					t[r] = n, e.value = t;
@@ -5260,7 +5279,7 @@ function Nc(e, t = {}) {
 	}));
 	return n;
 }
-function Pc(e, t = !1) {
+function Fc(e, t = !1) {
 	function n(n, { flush: r = "sync", deep: i = !1, timeout: a, throwOnTimeout: o } = {}) {
 		let s = null, c = [new Promise((a) => {
 			s = J(e, (e) => {
@@ -5271,7 +5290,7 @@ function Pc(e, t = !1) {
 				immediate: !0
 			});
 		})];
-		return a != null && c.push(Ac(a, o).then(() => xc(e)).finally(() => s?.())), Promise.race(c);
+		return a != null && c.push(jc(a, o).then(() => Sc(e)).finally(() => s?.())), Promise.race(c);
 	}
 	function r(r, i) {
 		if (!y(r)) return n((e) => e === r, i);
@@ -5284,7 +5303,7 @@ function Pc(e, t = !1) {
 				immediate: !0
 			});
 		})];
-		return s != null && u.push(Ac(s, c).then(() => xc(e)).finally(() => (l?.(), xc(e)))), Promise.race(u);
+		return s != null && u.push(jc(s, c).then(() => Sc(e)).finally(() => (l?.(), Sc(e)))), Promise.race(u);
 	}
 	function i(e) {
 		return n((e) => !!e, e);
@@ -5301,7 +5320,7 @@ function Pc(e, t = !1) {
 	function c(e, t) {
 		return n((t) => {
 			let n = Array.from(t);
-			return n.includes(e) || n.includes(xc(e));
+			return n.includes(e) || n.includes(Sc(e));
 		}, t);
 	}
 	function l(e) {
@@ -5311,13 +5330,13 @@ function Pc(e, t = !1) {
 		let r = -1;
 		return n(() => (r += 1, r >= e), t);
 	}
-	return Array.isArray(xc(e)) ? {
+	return Array.isArray(Sc(e)) ? {
 		toMatch: n,
 		toContains: c,
 		changed: l,
 		changedTimes: u,
 		get not() {
-			return Pc(e, !t);
+			return Fc(e, !t);
 		}
 	} : {
 		toMatch: n,
@@ -5329,27 +5348,27 @@ function Pc(e, t = !1) {
 		changed: l,
 		changedTimes: u,
 		get not() {
-			return Pc(e, !t);
+			return Fc(e, !t);
 		}
 	};
 }
-function Fc(e) {
-	return Pc(e);
-}
 function Ic(e) {
-	let t = xc(e);
+	return Fc(e);
+}
+function Lc(e) {
+	let t = Sc(e);
 	return t?.$el ?? t;
 }
-var Lc = Sc ? window : void 0;
-function Rc(...e) {
+var Rc = Cc ? window : void 0;
+function zc(...e) {
 	let t, n, r, i;
-	if (typeof e[0] == "string" || Array.isArray(e[0]) ? ([n, r, i] = e, t = Lc) : [t, n, r, i] = e, !t) return Ec;
+	if (typeof e[0] == "string" || Array.isArray(e[0]) ? ([n, r, i] = e, t = Rc) : [t, n, r, i] = e, !t) return Dc;
 	Array.isArray(n) || (n = [n]), Array.isArray(r) || (r = [r]);
 	let a = [], o = () => {
 		a.forEach((e) => e()), a.length = 0;
-	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = J(() => [Ic(t), xc(i)], ([e, t]) => {
+	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = J(() => [Lc(t), Sc(i)], ([e, t]) => {
 		if (o(), !e) return;
-		let i = Tc(t) ? { ...t } : t;
+		let i = Ec(t) ? { ...t } : t;
 		a.push(...n.flatMap((t) => r.map((n) => s(e, t, n, i))));
 	}, {
 		immediate: !0,
@@ -5357,26 +5376,26 @@ function Rc(...e) {
 	}), l = () => {
 		c(), o();
 	};
-	return bc(l), l;
+	return xc(l), l;
 }
-function zc(e) {
+function Bc(e) {
 	return typeof e == "function" ? e : typeof e == "string" ? (t) => t.key === e : Array.isArray(e) ? (t) => e.includes(t.key) : () => !0;
 }
-function Bc(...e) {
+function Vc(...e) {
 	let t, n, r = {};
 	e.length === 3 ? (t = e[0], n = e[1], r = e[2]) : e.length === 2 ? typeof e[1] == "object" ? (t = !0, n = e[0], r = e[1]) : (t = e[0], n = e[1]) : (t = !0, n = e[0]);
-	let { target: i = Lc, eventName: a = "keydown", passive: o = !1, dedupe: s = !1 } = r, c = zc(t);
-	return Rc(i, a, (e) => {
-		e.repeat && xc(s) || c(e) && n(e);
+	let { target: i = Rc, eventName: a = "keydown", passive: o = !1, dedupe: s = !1 } = r, c = Bc(t);
+	return zc(i, a, (e) => {
+		e.repeat && Sc(s) || c(e) && n(e);
 	}, o);
 }
-function Vc(e) {
+function Hc(e) {
 	return JSON.parse(JSON.stringify(e));
 }
-function Hc(e, t, n, i = {}) {
+function Uc(e, t, n, i = {}) {
 	let { clone: a = !1, passive: o = !1, eventName: s, deep: c = !1, defaultValue: l, shouldEmit: u } = i, d = m(), f = n || d?.emit || (d?.$emit)?.bind(d) || (d?.proxy?.$emit)?.bind(d?.proxy), p = s;
 	t ||= "modelValue", p ||= `update:${t.toString()}`;
-	let h = (e) => a ? typeof a == "function" ? a(e) : Vc(e) : e, g = () => Cc(e[t]) ? h(e[t]) : l, _ = (e) => {
+	let h = (e) => a ? typeof a == "function" ? a(e) : Hc(e) : e, g = () => wc(e[t]) ? h(e[t]) : l, _ = (e) => {
 		u ? u(e) && f(p, e) : f(p, e);
 	};
 	if (o) {
@@ -5396,18 +5415,18 @@ function Hc(e, t, n, i = {}) {
 		}
 	});
 }
-var Uc = { value: () => {} };
-function Wc() {
+var Wc = { value: () => {} };
+function Gc() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new Gc(n);
+	return new Kc(n);
 }
-function Gc(e) {
+function Kc(e) {
 	this._ = e;
 }
-function Kc(e, t) {
+function qc(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -5417,23 +5436,23 @@ function Kc(e, t) {
 		};
 	});
 }
-Gc.prototype = Wc.prototype = {
-	constructor: Gc,
+Kc.prototype = Gc.prototype = {
+	constructor: Kc,
 	on: function(e, t) {
-		var n = this._, r = Kc(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = qc(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = qc(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = Jc(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = Jc(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = Jc(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = Yc(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = Yc(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new Gc(e);
+		return new Kc(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -5445,12 +5464,12 @@ Gc.prototype = Wc.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function qc(e, t) {
+function Jc(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function Jc(e, t, n) {
+function Yc(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = Uc, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = Wc, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -5458,117 +5477,117 @@ function Jc(e, t, n) {
 		value: n
 	}), e;
 }
-var Yc = "http://www.w3.org/1999/xhtml", Xc = {
+var Xc = "http://www.w3.org/1999/xhtml", Zc = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: Yc,
+	xhtml: Xc,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function Zc(e) {
+function Qc(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), Xc.hasOwnProperty(t) ? {
-		space: Xc[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), Zc.hasOwnProperty(t) ? {
+		space: Zc[t],
 		local: e
 	} : e;
 }
-function Qc(e) {
+function $c(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === Yc && t.documentElement.namespaceURI === Yc ? t.createElement(e) : t.createElementNS(n, e);
+		return n === Xc && t.documentElement.namespaceURI === Xc ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function $c(e) {
+function el(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function el(e) {
-	var t = Zc(e);
-	return (t.local ? $c : Qc)(t);
+function tl(e) {
+	var t = Qc(e);
+	return (t.local ? el : $c)(t);
 }
-function tl() {}
-function nl(e) {
-	return e == null ? tl : function() {
+function nl() {}
+function rl(e) {
+	return e == null ? nl : function() {
 		return this.querySelector(e);
 	};
 }
-function rl(e) {
-	typeof e != "function" && (e = nl(e));
-	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
-	return new Gu(r, this._parents);
-}
 function il(e) {
+	typeof e != "function" && (e = rl(e));
+	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
+	return new Ku(r, this._parents);
+}
+function al(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function al() {
+function ol() {
 	return [];
 }
-function ol(e) {
-	return e == null ? al : function() {
+function sl(e) {
+	return e == null ? ol : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function sl(e) {
+function cl(e) {
 	return function() {
-		return il(e.apply(this, arguments));
+		return al(e.apply(this, arguments));
 	};
 }
-function cl(e) {
-	e = typeof e == "function" ? sl(e) : ol(e);
-	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
-	return new Gu(r, i);
-}
 function ll(e) {
+	e = typeof e == "function" ? cl(e) : sl(e);
+	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
+	return new Ku(r, i);
+}
+function ul(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function ul(e) {
+function dl(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var dl = Array.prototype.find;
-function fl(e) {
+var fl = Array.prototype.find;
+function pl(e) {
 	return function() {
-		return dl.call(this.children, e);
+		return fl.call(this.children, e);
 	};
 }
-function pl() {
+function ml() {
 	return this.firstElementChild;
 }
-function ml(e) {
-	return this.select(e == null ? pl : fl(typeof e == "function" ? e : ul(e)));
+function hl(e) {
+	return this.select(e == null ? ml : pl(typeof e == "function" ? e : dl(e)));
 }
-var hl = Array.prototype.filter;
-function gl() {
+var gl = Array.prototype.filter;
+function _l() {
 	return Array.from(this.children);
 }
-function _l(e) {
+function vl(e) {
 	return function() {
-		return hl.call(this.children, e);
+		return gl.call(this.children, e);
 	};
 }
-function vl(e) {
-	return this.selectAll(e == null ? gl : _l(typeof e == "function" ? e : ul(e)));
-}
 function yl(e) {
-	typeof e != "function" && (e = ll(e));
-	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new Gu(r, this._parents);
+	return this.selectAll(e == null ? _l : vl(typeof e == "function" ? e : dl(e)));
 }
 function bl(e) {
+	typeof e != "function" && (e = ul(e));
+	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
+	return new Ku(r, this._parents);
+}
+function xl(e) {
 	return Array(e.length);
 }
-function xl() {
-	return new Gu(this._enter || this._groups.map(bl), this._parents);
+function Sl() {
+	return new Ku(this._enter || this._groups.map(xl), this._parents);
 }
-function Sl(e, t) {
+function Cl(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-Sl.prototype = {
-	constructor: Sl,
+Cl.prototype = {
+	constructor: Cl,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -5582,59 +5601,59 @@ Sl.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function Cl(e) {
+function wl(e) {
 	return function() {
 		return e;
 	};
 }
-function wl(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new Sl(e, a[o]);
+function Tl(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new Cl(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function Tl(e, t, n, r, i, a, o) {
+function El(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new Sl(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new Cl(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function El(e) {
+function Dl(e) {
 	return e.__data__;
 }
-function Dl(e, t) {
-	if (!arguments.length) return Array.from(this, El);
-	var n = t ? Tl : wl, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = Cl(e));
+function Ol(e, t) {
+	if (!arguments.length) return Array.from(this, Dl);
+	var n = t ? El : Tl, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = wl(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = Ol(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = kl(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
 			y._next = b || null;
 		}
 	}
-	return o = new Gu(o, r), o._enter = s, o._exit = c, o;
+	return o = new Ku(o, r), o._enter = s, o._exit = c, o;
 }
-function Ol(e) {
+function kl(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function kl() {
-	return new Gu(this._exit || this._groups.map(bl), this._parents);
+function Al() {
+	return new Ku(this._exit || this._groups.map(xl), this._parents);
 }
-function Al(e, t, n) {
+function jl(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function jl(e) {
+function Ml(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
-	return new Gu(s, this._parents);
+	return new Ku(s, this._parents);
 }
-function Ml() {
+function Nl() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function Nl(e) {
-	e ||= Pl;
+function Pl(e) {
+	e ||= Fl;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -5642,131 +5661,131 @@ function Nl(e) {
 		for (var o = n[a], s = o.length, c = i[a] = Array(s), l, u = 0; u < s; ++u) (l = o[u]) && (c[u] = l);
 		c.sort(t);
 	}
-	return new Gu(i, this._parents).order();
+	return new Ku(i, this._parents).order();
 }
-function Pl(e, t) {
+function Fl(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function Fl() {
+function Il() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function Il() {
+function Ll() {
 	return Array.from(this);
 }
-function Ll() {
+function Rl() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function Rl() {
+function zl() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function zl() {
+function Bl() {
 	return !this.node();
 }
-function Bl(e) {
+function Vl(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function Vl(e) {
+function Hl(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function Hl(e) {
+function Ul(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function Ul(e, t) {
+function Wl(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function Wl(e, t) {
-	return function() {
-		this.setAttributeNS(e.space, e.local, t);
-	};
-}
 function Gl(e, t) {
 	return function() {
-		var n = t.apply(this, arguments);
-		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
+		this.setAttributeNS(e.space, e.local, t);
 	};
 }
 function Kl(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
-		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
+		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
 function ql(e, t) {
-	var n = Zc(e);
+	return function() {
+		var n = t.apply(this, arguments);
+		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
+	};
+}
+function Jl(e, t) {
+	var n = Qc(e);
 	if (arguments.length < 2) {
 		var r = this.node();
 		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
 	}
-	return this.each((t == null ? n.local ? Hl : Vl : typeof t == "function" ? n.local ? Kl : Gl : n.local ? Wl : Ul)(n, t));
-}
-function Jl(e) {
-	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
+	return this.each((t == null ? n.local ? Ul : Hl : typeof t == "function" ? n.local ? ql : Kl : n.local ? Gl : Wl)(n, t));
 }
 function Yl(e) {
+	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
+}
+function Xl(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Xl(e, t, n) {
+function Zl(e, t, n) {
 	return function() {
 		this.style.setProperty(e, t, n);
 	};
 }
-function Zl(e, t, n) {
+function Ql(e, t, n) {
 	return function() {
 		var r = t.apply(this, arguments);
 		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
 	};
 }
-function Ql(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? Yl : typeof t == "function" ? Zl : Xl)(e, t, n ?? "")) : $l(this.node(), e);
+function $l(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? Xl : typeof t == "function" ? Ql : Zl)(e, t, n ?? "")) : eu(this.node(), e);
 }
-function $l(e, t) {
-	return e.style.getPropertyValue(t) || Jl(e).getComputedStyle(e, null).getPropertyValue(t);
+function eu(e, t) {
+	return e.style.getPropertyValue(t) || Yl(e).getComputedStyle(e, null).getPropertyValue(t);
 }
-function eu(e) {
+function tu(e) {
 	return function() {
 		delete this[e];
 	};
 }
-function tu(e, t) {
+function nu(e, t) {
 	return function() {
 		this[e] = t;
 	};
 }
-function nu(e, t) {
+function ru(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? delete this[e] : this[e] = n;
 	};
 }
-function ru(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? eu : typeof t == "function" ? nu : tu)(e, t)) : this.node()[e];
-}
-function iu(e) {
-	return e.trim().split(/^|\s+/);
+function iu(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? tu : typeof t == "function" ? ru : nu)(e, t)) : this.node()[e];
 }
 function au(e) {
-	return e.classList || new ou(e);
+	return e.trim().split(/^|\s+/);
 }
 function ou(e) {
-	this._node = e, this._names = iu(e.getAttribute("class") || "");
+	return e.classList || new su(e);
 }
-ou.prototype = {
+function su(e) {
+	this._node = e, this._names = au(e.getAttribute("class") || "");
+}
+su.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -5778,123 +5797,123 @@ ou.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function su(e, t) {
-	for (var n = au(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
-}
 function cu(e, t) {
-	for (var n = au(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
+	for (var n = ou(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
-function lu(e) {
-	return function() {
-		su(this, e);
-	};
+function lu(e, t) {
+	for (var n = ou(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
 }
 function uu(e) {
 	return function() {
 		cu(this, e);
 	};
 }
-function du(e, t) {
+function du(e) {
 	return function() {
-		(t.apply(this, arguments) ? su : cu)(this, e);
+		lu(this, e);
 	};
 }
 function fu(e, t) {
-	var n = iu(e + "");
+	return function() {
+		(t.apply(this, arguments) ? cu : lu)(this, e);
+	};
+}
+function pu(e, t) {
+	var n = au(e + "");
 	if (arguments.length < 2) {
-		for (var r = au(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		for (var r = ou(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
 		return !0;
 	}
-	return this.each((typeof t == "function" ? du : t ? lu : uu)(n, t));
+	return this.each((typeof t == "function" ? fu : t ? uu : du)(n, t));
 }
-function pu() {
+function mu() {
 	this.textContent = "";
 }
-function mu(e) {
+function hu(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function hu(e) {
+function gu(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.textContent = t ?? "";
 	};
 }
-function gu(e) {
-	return arguments.length ? this.each(e == null ? pu : (typeof e == "function" ? hu : mu)(e)) : this.node().textContent;
+function _u(e) {
+	return arguments.length ? this.each(e == null ? mu : (typeof e == "function" ? gu : hu)(e)) : this.node().textContent;
 }
-function _u() {
+function vu() {
 	this.innerHTML = "";
 }
-function vu(e) {
+function yu(e) {
 	return function() {
 		this.innerHTML = e;
 	};
 }
-function yu(e) {
+function bu(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.innerHTML = t ?? "";
 	};
 }
-function bu(e) {
-	return arguments.length ? this.each(e == null ? _u : (typeof e == "function" ? yu : vu)(e)) : this.node().innerHTML;
-}
-function xu() {
-	this.nextSibling && this.parentNode.appendChild(this);
+function xu(e) {
+	return arguments.length ? this.each(e == null ? vu : (typeof e == "function" ? bu : yu)(e)) : this.node().innerHTML;
 }
 function Su() {
-	return this.each(xu);
+	this.nextSibling && this.parentNode.appendChild(this);
 }
 function Cu() {
-	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
+	return this.each(Su);
 }
 function wu() {
-	return this.each(Cu);
+	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
 }
-function Tu(e) {
-	var t = typeof e == "function" ? e : el(e);
+function Tu() {
+	return this.each(wu);
+}
+function Eu(e) {
+	var t = typeof e == "function" ? e : tl(e);
 	return this.select(function() {
 		return this.appendChild(t.apply(this, arguments));
 	});
 }
-function Eu() {
+function Du() {
 	return null;
 }
-function Du(e, t) {
-	var n = typeof e == "function" ? e : el(e), r = t == null ? Eu : typeof t == "function" ? t : nl(t);
+function Ou(e, t) {
+	var n = typeof e == "function" ? e : tl(e), r = t == null ? Du : typeof t == "function" ? t : rl(t);
 	return this.select(function() {
 		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
 	});
 }
-function Ou() {
+function ku() {
 	var e = this.parentNode;
 	e && e.removeChild(this);
 }
-function ku() {
-	return this.each(Ou);
-}
 function Au() {
+	return this.each(ku);
+}
+function ju() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function ju() {
+function Mu() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Mu(e) {
-	return this.select(e ? ju : Au);
-}
 function Nu(e) {
-	return arguments.length ? this.property("__data__", e) : this.node().__data__;
+	return this.select(e ? Mu : ju);
 }
 function Pu(e) {
+	return arguments.length ? this.property("__data__", e) : this.node().__data__;
+}
+function Fu(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function Fu(e) {
+function Iu(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -5903,7 +5922,7 @@ function Fu(e) {
 		};
 	});
 }
-function Iu(e) {
+function Lu(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -5912,9 +5931,9 @@ function Iu(e) {
 		}
 	};
 }
-function Lu(e, t, n) {
+function Ru(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = Pu(t);
+		var r = this.__on, i, a = Fu(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -5930,96 +5949,96 @@ function Lu(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function Ru(e, t, n) {
-	var r = Fu(e + ""), i, a = r.length, o;
+function zu(e, t, n) {
+	var r = Iu(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? Lu : Iu, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? Ru : Lu, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function zu(e, t, n) {
-	var r = Jl(e), i = r.CustomEvent;
+function Bu(e, t, n) {
+	var r = Yl(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
-}
-function Bu(e, t) {
-	return function() {
-		return zu(this, e, t);
-	};
 }
 function Vu(e, t) {
 	return function() {
-		return zu(this, e, t.apply(this, arguments));
+		return Bu(this, e, t);
 	};
 }
 function Hu(e, t) {
-	return this.each((typeof t == "function" ? Vu : Bu)(e, t));
+	return function() {
+		return Bu(this, e, t.apply(this, arguments));
+	};
 }
-function* Uu() {
+function Uu(e, t) {
+	return this.each((typeof t == "function" ? Hu : Vu)(e, t));
+}
+function* Wu() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var Wu = [null];
-function Gu(e, t) {
+var Gu = [null];
+function Ku(e, t) {
 	this._groups = e, this._parents = t;
 }
-function Ku() {
-	return new Gu([[document.documentElement]], Wu);
-}
 function qu() {
+	return new Ku([[document.documentElement]], Gu);
+}
+function Ju() {
 	return this;
 }
-Gu.prototype = Ku.prototype = {
-	constructor: Gu,
-	select: rl,
-	selectAll: cl,
-	selectChild: ml,
-	selectChildren: vl,
-	filter: yl,
-	data: Dl,
-	enter: xl,
-	exit: kl,
-	join: Al,
-	merge: jl,
-	selection: qu,
-	order: Ml,
-	sort: Nl,
-	call: Fl,
-	nodes: Il,
-	node: Ll,
-	size: Rl,
-	empty: zl,
-	each: Bl,
-	attr: ql,
-	style: Ql,
-	property: ru,
-	classed: fu,
-	text: gu,
-	html: bu,
-	raise: Su,
-	lower: wu,
-	append: Tu,
-	insert: Du,
-	remove: ku,
-	clone: Mu,
-	datum: Nu,
-	on: Ru,
-	dispatch: Hu,
-	[Symbol.iterator]: Uu
+Ku.prototype = qu.prototype = {
+	constructor: Ku,
+	select: il,
+	selectAll: ll,
+	selectChild: hl,
+	selectChildren: yl,
+	filter: bl,
+	data: Ol,
+	enter: Sl,
+	exit: Al,
+	join: jl,
+	merge: Ml,
+	selection: Ju,
+	order: Nl,
+	sort: Pl,
+	call: Il,
+	nodes: Ll,
+	node: Rl,
+	size: zl,
+	empty: Bl,
+	each: Vl,
+	attr: Jl,
+	style: $l,
+	property: iu,
+	classed: pu,
+	text: _u,
+	html: xu,
+	raise: Cu,
+	lower: Tu,
+	append: Eu,
+	insert: Ou,
+	remove: Au,
+	clone: Nu,
+	datum: Pu,
+	on: zu,
+	dispatch: Uu,
+	[Symbol.iterator]: Wu
 };
-function Ju(e) {
-	return typeof e == "string" ? new Gu([[document.querySelector(e)]], [document.documentElement]) : new Gu([[e]], Wu);
-}
 function Yu(e) {
+	return typeof e == "string" ? new Ku([[document.querySelector(e)]], [document.documentElement]) : new Ku([[e]], Gu);
+}
+function Xu(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function Xu(e, t) {
-	if (e = Yu(e), t === void 0 && (t = e.currentTarget), t) {
+function Zu(e, t) {
+	if (e = Xu(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -6032,28 +6051,28 @@ function Xu(e, t) {
 	}
 	return [e.pageX, e.pageY];
 }
-var Zu = { passive: !1 }, Qu = {
+var Qu = { passive: !1 }, $u = {
 	capture: !0,
 	passive: !1
 };
-function $u(e) {
+function ed(e) {
 	e.stopImmediatePropagation();
 }
-function ed(e) {
+function td(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function td(e) {
-	var t = e.document.documentElement, n = Ju(e).on("dragstart.drag", ed, Qu);
-	"onselectstart" in t ? n.on("selectstart.drag", ed, Qu) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function nd(e) {
+	var t = e.document.documentElement, n = Yu(e).on("dragstart.drag", td, $u);
+	"onselectstart" in t ? n.on("selectstart.drag", td, $u) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function nd(e, t) {
-	var n = e.document.documentElement, r = Ju(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", ed, Qu), setTimeout(function() {
+function rd(e, t) {
+	var n = e.document.documentElement, r = Yu(e).on("dragstart.drag", null);
+	t && (r.on("click.drag", td, $u), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-var rd = (e) => () => e;
-function id(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+var id = (e) => () => e;
+function ad(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -6108,61 +6127,61 @@ function id(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-id.prototype.on = function() {
+ad.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
-function ad(e) {
+function od(e) {
 	return !e.ctrlKey && !e.button;
 }
-function od() {
+function sd() {
 	return this.parentNode;
 }
-function sd(e, t) {
+function cd(e, t) {
 	return t ?? {
 		x: e.x,
 		y: e.y
 	};
 }
-function cd() {
+function ld() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function ld() {
-	var e = ad, t = od, n = sd, r = cd, i = {}, a = Wc("start", "drag", "end"), o = 0, s, c, l, u, d = 0;
+function ud() {
+	var e = od, t = sd, n = cd, r = ld, i = {}, a = Gc("start", "drag", "end"), o = 0, s, c, l, u, d = 0;
 	function f(e) {
-		e.on("mousedown.drag", p).filter(r).on("touchstart.drag", g).on("touchmove.drag", _, Zu).on("touchend.drag touchcancel.drag", v).style("touch-action", "none").style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.on("mousedown.drag", p).filter(r).on("touchstart.drag", g).on("touchmove.drag", _, Qu).on("touchend.drag touchcancel.drag", v).style("touch-action", "none").style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	function p(n, r) {
 		if (!u && e.call(this, n, r)) {
 			var i = y(this, t.call(this, n, r), n, r, "mouse");
-			i && (Ju(n.view).on("mousemove.drag", m, Qu).on("mouseup.drag", h, Qu), td(n.view), $u(n), l = !1, s = n.clientX, c = n.clientY, i("start", n));
+			i && (Yu(n.view).on("mousemove.drag", m, $u).on("mouseup.drag", h, $u), nd(n.view), ed(n), l = !1, s = n.clientX, c = n.clientY, i("start", n));
 		}
 	}
 	function m(e) {
-		if (ed(e), !l) {
+		if (td(e), !l) {
 			var t = e.clientX - s, n = e.clientY - c;
 			l = t * t + n * n > d;
 		}
 		i.mouse("drag", e);
 	}
 	function h(e) {
-		Ju(e.view).on("mousemove.drag mouseup.drag", null), nd(e.view, l), ed(e), i.mouse("end", e);
+		Yu(e.view).on("mousemove.drag mouseup.drag", null), rd(e.view, l), td(e), i.mouse("end", e);
 	}
 	function g(n, r) {
-		if (e.call(this, n, r)) for (var i = n.changedTouches, a = t.call(this, n, r), o = i.length, s = 0, c; s < o; ++s) (c = y(this, a, n, r, i[s].identifier, i[s])) && ($u(n), c("start", n, i[s]));
+		if (e.call(this, n, r)) for (var i = n.changedTouches, a = t.call(this, n, r), o = i.length, s = 0, c; s < o; ++s) (c = y(this, a, n, r, i[s].identifier, i[s])) && (ed(n), c("start", n, i[s]));
 	}
 	function _(e) {
-		for (var t = e.changedTouches, n = t.length, r = 0, a; r < n; ++r) (a = i[t[r].identifier]) && (ed(e), a("drag", e, t[r]));
+		for (var t = e.changedTouches, n = t.length, r = 0, a; r < n; ++r) (a = i[t[r].identifier]) && (td(e), a("drag", e, t[r]));
 	}
 	function v(e) {
 		var t = e.changedTouches, n = t.length, r, a;
 		for (u && clearTimeout(u), u = setTimeout(function() {
 			u = null;
-		}, 500), r = 0; r < n; ++r) (a = i[t[r].identifier]) && ($u(e), a("end", e, t[r]));
+		}, 500), r = 0; r < n; ++r) (a = i[t[r].identifier]) && (ed(e), a("end", e, t[r]));
 	}
 	function y(e, t, r, s, c, l) {
-		var u = a.copy(), d = Xu(l || r, t), p, m, h;
-		if ((h = n.call(e, new id("beforestart", {
+		var u = a.copy(), d = Zu(l || r, t), p, m, h;
+		if ((h = n.call(e, new ad("beforestart", {
 			sourceEvent: r,
 			target: f,
 			identifier: c,
@@ -6179,9 +6198,9 @@ function ld() {
 					i[c] = n, _ = o++;
 					break;
 				case "end": delete i[c], --o;
-				case "drag": d = Xu(l || a, t), _ = o;
+				case "drag": d = Zu(l || a, t), _ = o;
 			}
-			u.call(r, e, new id(r, {
+			u.call(r, e, new ad(r, {
 				sourceEvent: a,
 				subject: h,
 				target: f,
@@ -6196,13 +6215,13 @@ function ld() {
 		};
 	}
 	return f.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : rd(!!t), f) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : id(!!t), f) : e;
 	}, f.container = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : rd(e), f) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : id(e), f) : t;
 	}, f.subject = function(e) {
-		return arguments.length ? (n = typeof e == "function" ? e : rd(e), f) : n;
+		return arguments.length ? (n = typeof e == "function" ? e : id(e), f) : n;
 	}, f.touchable = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : rd(!!e), f) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : id(!!e), f) : r;
 	}, f.on = function() {
 		var e = a.on.apply(a, arguments);
 		return e === a ? f : e;
@@ -6210,16 +6229,16 @@ function ld() {
 		return arguments.length ? (d = (e = +e) * e, f) : Math.sqrt(d);
 	}, f;
 }
-function ud(e, t, n) {
+function dd(e, t, n) {
 	e.prototype = t.prototype = n, n.constructor = e;
 }
-function dd(e, t) {
+function fd(e, t) {
 	var n = Object.create(e.prototype);
 	for (var r in t) n[r] = t[r];
 	return n;
 }
-function fd() {}
-var pd = .7, md = 1 / pd, hd = "\\s*([+-]?\\d+)\\s*", gd = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", _d = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", vd = /^#([0-9a-f]{3,8})$/, yd = RegExp(`^rgb\\(${hd},${hd},${hd}\\)$`), bd = RegExp(`^rgb\\(${_d},${_d},${_d}\\)$`), xd = RegExp(`^rgba\\(${hd},${hd},${hd},${gd}\\)$`), Sd = RegExp(`^rgba\\(${_d},${_d},${_d},${gd}\\)$`), Cd = RegExp(`^hsl\\(${gd},${_d},${_d}\\)$`), wd = RegExp(`^hsla\\(${gd},${_d},${_d},${gd}\\)$`), Td = {
+function pd() {}
+var md = .7, hd = 1 / md, gd = "\\s*([+-]?\\d+)\\s*", _d = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", vd = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", yd = /^#([0-9a-f]{3,8})$/, bd = RegExp(`^rgb\\(${gd},${gd},${gd}\\)$`), xd = RegExp(`^rgb\\(${vd},${vd},${vd}\\)$`), Sd = RegExp(`^rgba\\(${gd},${gd},${gd},${_d}\\)$`), Cd = RegExp(`^rgba\\(${vd},${vd},${vd},${_d}\\)$`), wd = RegExp(`^hsl\\(${_d},${vd},${vd}\\)$`), Td = RegExp(`^hsla\\(${_d},${vd},${vd},${_d}\\)$`), Ed = {
 	aliceblue: 15792383,
 	antiquewhite: 16444375,
 	aqua: 65535,
@@ -6369,171 +6388,171 @@ var pd = .7, md = 1 / pd, hd = "\\s*([+-]?\\d+)\\s*", gd = "\\s*([+-]?(?:\\d*\\.
 	yellow: 16776960,
 	yellowgreen: 10145074
 };
-ud(fd, Ad, {
+dd(pd, jd, {
 	copy(e) {
 		return Object.assign(new this.constructor(), this, e);
 	},
 	displayable() {
 		return this.rgb().displayable();
 	},
-	hex: Ed,
-	formatHex: Ed,
-	formatHex8: Dd,
-	formatHsl: Od,
-	formatRgb: kd,
-	toString: kd
+	hex: Dd,
+	formatHex: Dd,
+	formatHex8: Od,
+	formatHsl: kd,
+	formatRgb: Ad,
+	toString: Ad
 });
-function Ed() {
+function Dd() {
 	return this.rgb().formatHex();
 }
-function Dd() {
+function Od() {
 	return this.rgb().formatHex8();
 }
-function Od() {
-	return Ud(this).formatHsl();
-}
 function kd() {
+	return Wd(this).formatHsl();
+}
+function Ad() {
 	return this.rgb().formatRgb();
 }
-function Ad(e) {
-	var t, n;
-	return e = (e + "").trim().toLowerCase(), (t = vd.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? jd(t) : n === 3 ? new Fd(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? Md(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? Md(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = yd.exec(e)) ? new Fd(t[1], t[2], t[3], 1) : (t = bd.exec(e)) ? new Fd(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = xd.exec(e)) ? Md(t[1], t[2], t[3], t[4]) : (t = Sd.exec(e)) ? Md(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = Cd.exec(e)) ? Hd(t[1], t[2] / 100, t[3] / 100, 1) : (t = wd.exec(e)) ? Hd(t[1], t[2] / 100, t[3] / 100, t[4]) : Td.hasOwnProperty(e) ? jd(Td[e]) : e === "transparent" ? new Fd(NaN, NaN, NaN, 0) : null;
-}
 function jd(e) {
-	return new Fd(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
+	var t, n;
+	return e = (e + "").trim().toLowerCase(), (t = yd.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? Md(t) : n === 3 ? new Id(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? Nd(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? Nd(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = bd.exec(e)) ? new Id(t[1], t[2], t[3], 1) : (t = xd.exec(e)) ? new Id(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = Sd.exec(e)) ? Nd(t[1], t[2], t[3], t[4]) : (t = Cd.exec(e)) ? Nd(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = wd.exec(e)) ? Ud(t[1], t[2] / 100, t[3] / 100, 1) : (t = Td.exec(e)) ? Ud(t[1], t[2] / 100, t[3] / 100, t[4]) : Ed.hasOwnProperty(e) ? Md(Ed[e]) : e === "transparent" ? new Id(NaN, NaN, NaN, 0) : null;
 }
-function Md(e, t, n, r) {
-	return r <= 0 && (e = t = n = NaN), new Fd(e, t, n, r);
+function Md(e) {
+	return new Id(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
 }
-function Nd(e) {
-	return e instanceof fd || (e = Ad(e)), e ? (e = e.rgb(), new Fd(e.r, e.g, e.b, e.opacity)) : new Fd();
+function Nd(e, t, n, r) {
+	return r <= 0 && (e = t = n = NaN), new Id(e, t, n, r);
 }
-function Pd(e, t, n, r) {
-	return arguments.length === 1 ? Nd(e) : new Fd(e, t, n, r ?? 1);
+function Pd(e) {
+	return e instanceof pd || (e = jd(e)), e ? (e = e.rgb(), new Id(e.r, e.g, e.b, e.opacity)) : new Id();
 }
 function Fd(e, t, n, r) {
+	return arguments.length === 1 ? Pd(e) : new Id(e, t, n, r ?? 1);
+}
+function Id(e, t, n, r) {
 	this.r = +e, this.g = +t, this.b = +n, this.opacity = +r;
 }
-ud(Fd, Pd, dd(fd, {
+dd(Id, Fd, fd(pd, {
 	brighter(e) {
-		return e = e == null ? md : md ** +e, new Fd(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? hd : hd ** +e, new Id(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? pd : pd ** +e, new Fd(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? md : md ** +e, new Id(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	rgb() {
 		return this;
 	},
 	clamp() {
-		return new Fd(Bd(this.r), Bd(this.g), Bd(this.b), zd(this.opacity));
+		return new Id(Vd(this.r), Vd(this.g), Vd(this.b), Bd(this.opacity));
 	},
 	displayable() {
 		return -.5 <= this.r && this.r < 255.5 && -.5 <= this.g && this.g < 255.5 && -.5 <= this.b && this.b < 255.5 && 0 <= this.opacity && this.opacity <= 1;
 	},
-	hex: Id,
-	formatHex: Id,
-	formatHex8: Ld,
-	formatRgb: Rd,
-	toString: Rd
+	hex: Ld,
+	formatHex: Ld,
+	formatHex8: Rd,
+	formatRgb: zd,
+	toString: zd
 }));
-function Id() {
-	return `#${Vd(this.r)}${Vd(this.g)}${Vd(this.b)}`;
-}
 function Ld() {
-	return `#${Vd(this.r)}${Vd(this.g)}${Vd(this.b)}${Vd((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
+	return `#${Hd(this.r)}${Hd(this.g)}${Hd(this.b)}`;
 }
 function Rd() {
-	let e = zd(this.opacity);
-	return `${e === 1 ? "rgb(" : "rgba("}${Bd(this.r)}, ${Bd(this.g)}, ${Bd(this.b)}${e === 1 ? ")" : `, ${e})`}`;
+	return `#${Hd(this.r)}${Hd(this.g)}${Hd(this.b)}${Hd((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
 }
-function zd(e) {
-	return isNaN(e) ? 1 : Math.max(0, Math.min(1, e));
+function zd() {
+	let e = Bd(this.opacity);
+	return `${e === 1 ? "rgb(" : "rgba("}${Vd(this.r)}, ${Vd(this.g)}, ${Vd(this.b)}${e === 1 ? ")" : `, ${e})`}`;
 }
 function Bd(e) {
-	return Math.max(0, Math.min(255, Math.round(e) || 0));
+	return isNaN(e) ? 1 : Math.max(0, Math.min(1, e));
 }
 function Vd(e) {
-	return e = Bd(e), (e < 16 ? "0" : "") + e.toString(16);
+	return Math.max(0, Math.min(255, Math.round(e) || 0));
 }
-function Hd(e, t, n, r) {
-	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new Gd(e, t, n, r);
+function Hd(e) {
+	return e = Vd(e), (e < 16 ? "0" : "") + e.toString(16);
 }
-function Ud(e) {
-	if (e instanceof Gd) return new Gd(e.h, e.s, e.l, e.opacity);
-	if (e instanceof fd || (e = Ad(e)), !e) return new Gd();
-	if (e instanceof Gd) return e;
+function Ud(e, t, n, r) {
+	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new Kd(e, t, n, r);
+}
+function Wd(e) {
+	if (e instanceof Kd) return new Kd(e.h, e.s, e.l, e.opacity);
+	if (e instanceof pd || (e = jd(e)), !e) return new Kd();
+	if (e instanceof Kd) return e;
 	e = e.rgb();
 	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = Math.min(t, n, r), a = Math.max(t, n, r), o = NaN, s = a - i, c = (a + i) / 2;
-	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new Gd(o, s, c, e.opacity);
-}
-function Wd(e, t, n, r) {
-	return arguments.length === 1 ? Ud(e) : new Gd(e, t, n, r ?? 1);
+	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new Kd(o, s, c, e.opacity);
 }
 function Gd(e, t, n, r) {
+	return arguments.length === 1 ? Wd(e) : new Kd(e, t, n, r ?? 1);
+}
+function Kd(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-ud(Gd, Wd, dd(fd, {
+dd(Kd, Gd, fd(pd, {
 	brighter(e) {
-		return e = e == null ? md : md ** +e, new Gd(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? hd : hd ** +e, new Kd(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? pd : pd ** +e, new Gd(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? md : md ** +e, new Kd(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
 		var e = this.h % 360 + (this.h < 0) * 360, t = isNaN(e) || isNaN(this.s) ? 0 : this.s, n = this.l, r = n + (n < .5 ? n : 1 - n) * t, i = 2 * n - r;
-		return new Fd(Jd(e >= 240 ? e - 240 : e + 120, i, r), Jd(e, i, r), Jd(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
+		return new Id(Yd(e >= 240 ? e - 240 : e + 120, i, r), Yd(e, i, r), Yd(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
 	},
 	clamp() {
-		return new Gd(Kd(this.h), qd(this.s), qd(this.l), zd(this.opacity));
+		return new Kd(qd(this.h), Jd(this.s), Jd(this.l), Bd(this.opacity));
 	},
 	displayable() {
 		return (0 <= this.s && this.s <= 1 || isNaN(this.s)) && 0 <= this.l && this.l <= 1 && 0 <= this.opacity && this.opacity <= 1;
 	},
 	formatHsl() {
-		let e = zd(this.opacity);
-		return `${e === 1 ? "hsl(" : "hsla("}${Kd(this.h)}, ${qd(this.s) * 100}%, ${qd(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
+		let e = Bd(this.opacity);
+		return `${e === 1 ? "hsl(" : "hsla("}${qd(this.h)}, ${Jd(this.s) * 100}%, ${Jd(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
 	}
 }));
-function Kd(e) {
+function qd(e) {
 	return e = (e || 0) % 360, e < 0 ? e + 360 : e;
 }
-function qd(e) {
+function Jd(e) {
 	return Math.max(0, Math.min(1, e || 0));
 }
-function Jd(e, t, n) {
+function Yd(e, t, n) {
 	return (e < 60 ? t + (n - t) * e / 60 : e < 180 ? n : e < 240 ? t + (n - t) * (240 - e) / 60 : t) * 255;
 }
-var Yd = (e) => () => e;
-function Xd(e, t) {
+var Xd = (e) => () => e;
+function Zd(e, t) {
 	return function(n) {
 		return e + n * t;
 	};
 }
-function Zd(e, t, n) {
+function Qd(e, t, n) {
 	return e **= +n, t = t ** +n - e, n = 1 / n, function(r) {
 		return (e + r * t) ** +n;
 	};
 }
-function Qd(e) {
-	return (e = +e) == 1 ? $d : function(t, n) {
-		return n - t ? Zd(t, n, e) : Yd(isNaN(t) ? n : t);
+function $d(e) {
+	return (e = +e) == 1 ? ef : function(t, n) {
+		return n - t ? Qd(t, n, e) : Xd(isNaN(t) ? n : t);
 	};
 }
-function $d(e, t) {
+function ef(e, t) {
 	var n = t - e;
-	return n ? Xd(e, n) : Yd(isNaN(e) ? t : e);
+	return n ? Zd(e, n) : Xd(isNaN(e) ? t : e);
 }
-var ef = function e(t) {
-	var n = Qd(t);
+var tf = function e(t) {
+	var n = $d(t);
 	function r(e, t) {
-		var r = n((e = Pd(e)).r, (t = Pd(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = $d(e.opacity, t.opacity);
+		var r = n((e = Fd(e)).r, (t = Fd(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = ef(e.opacity, t.opacity);
 		return function(t) {
 			return e.r = r(t), e.g = i(t), e.b = a(t), e.opacity = o(t), e + "";
 		};
 	}
 	return r.gamma = e, r;
 }(1);
-function tf(e, t) {
+function nf(e, t) {
 	t ||= [];
 	var n = e ? Math.min(t.length, e.length) : 0, r = t.slice(), i;
 	return function(a) {
@@ -6541,63 +6560,63 @@ function tf(e, t) {
 		return r;
 	};
 }
-function nf(e) {
+function rf(e) {
 	return ArrayBuffer.isView(e) && !(e instanceof DataView);
 }
-function rf(e, t) {
-	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = pf(e[o], t[o]);
+function af(e, t) {
+	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = mf(e[o], t[o]);
 	for (; o < n; ++o) a[o] = t[o];
 	return function(e) {
 		for (o = 0; o < r; ++o) a[o] = i[o](e);
 		return a;
 	};
 }
-function af(e, t) {
+function of(e, t) {
 	var n = /* @__PURE__ */ new Date();
 	return e = +e, t = +t, function(r) {
 		return n.setTime(e * (1 - r) + t * r), n;
 	};
 }
-function of(e, t) {
+function sf(e, t) {
 	return e = +e, t = +t, function(n) {
 		return e * (1 - n) + t * n;
 	};
 }
-function sf(e, t) {
+function cf(e, t) {
 	var n = {}, r = {}, i;
-	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = pf(e[i], t[i]) : r[i] = t[i];
+	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = mf(e[i], t[i]) : r[i] = t[i];
 	return function(e) {
 		for (i in n) r[i] = n[i](e);
 		return r;
 	};
 }
-var cf = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, lf = new RegExp(cf.source, "g");
-function uf(e) {
+var lf = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, uf = new RegExp(lf.source, "g");
+function df(e) {
 	return function() {
 		return e;
 	};
 }
-function df(e) {
+function ff(e) {
 	return function(t) {
 		return e(t) + "";
 	};
 }
-function ff(e, t) {
-	var n = cf.lastIndex = lf.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
-	for (e += "", t += ""; (r = cf.exec(e)) && (i = lf.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
+function pf(e, t) {
+	var n = lf.lastIndex = uf.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
+	for (e += "", t += ""; (r = lf.exec(e)) && (i = uf.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
 		i: o,
-		x: of(r, i)
-	})), n = lf.lastIndex;
-	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? df(c[0].x) : uf(t) : (t = c.length, function(e) {
+		x: sf(r, i)
+	})), n = uf.lastIndex;
+	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? ff(c[0].x) : df(t) : (t = c.length, function(e) {
 		for (var n = 0, r; n < t; ++n) s[(r = c[n]).i] = r.x(e);
 		return s.join("");
 	});
 }
-function pf(e, t) {
+function mf(e, t) {
 	var n = typeof t, r;
-	return t == null || n === "boolean" ? Yd(t) : (n === "number" ? of : n === "string" ? (r = Ad(t)) ? (t = r, ef) : ff : t instanceof Ad ? ef : t instanceof Date ? af : nf(t) ? tf : Array.isArray(t) ? rf : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? sf : of)(e, t);
+	return t == null || n === "boolean" ? Xd(t) : (n === "number" ? sf : n === "string" ? (r = jd(t)) ? (t = r, tf) : pf : t instanceof jd ? tf : t instanceof Date ? of : rf(t) ? nf : Array.isArray(t) ? af : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? cf : sf)(e, t);
 }
-var mf = 180 / Math.PI, hf = {
+var hf = 180 / Math.PI, gf = {
 	translateX: 0,
 	translateY: 0,
 	rotate: 0,
@@ -6605,26 +6624,26 @@ var mf = 180 / Math.PI, hf = {
 	scaleX: 1,
 	scaleY: 1
 };
-function gf(e, t, n, r, i, a) {
+function _f(e, t, n, r, i, a) {
 	var o, s, c;
 	return (o = Math.sqrt(e * e + t * t)) && (e /= o, t /= o), (c = e * n + t * r) && (n -= e * c, r -= t * c), (s = Math.sqrt(n * n + r * r)) && (n /= s, r /= s, c /= s), e * r < t * n && (e = -e, t = -t, c = -c, o = -o), {
 		translateX: i,
 		translateY: a,
-		rotate: Math.atan2(t, e) * mf,
-		skewX: Math.atan(c) * mf,
+		rotate: Math.atan2(t, e) * hf,
+		skewX: Math.atan(c) * hf,
 		scaleX: o,
 		scaleY: s
 	};
 }
-var _f;
-function vf(e) {
-	let t = new (typeof DOMMatrix == "function" ? DOMMatrix : WebKitCSSMatrix)(e + "");
-	return t.isIdentity ? hf : gf(t.a, t.b, t.c, t.d, t.e, t.f);
-}
+var vf;
 function yf(e) {
-	return e == null || (_f ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), _f.setAttribute("transform", e), !(e = _f.transform.baseVal.consolidate())) ? hf : (e = e.matrix, gf(e.a, e.b, e.c, e.d, e.e, e.f));
+	let t = new (typeof DOMMatrix == "function" ? DOMMatrix : WebKitCSSMatrix)(e + "");
+	return t.isIdentity ? gf : _f(t.a, t.b, t.c, t.d, t.e, t.f);
 }
-function bf(e, t, n, r) {
+function bf(e) {
+	return e == null || (vf ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), vf.setAttribute("transform", e), !(e = vf.transform.baseVal.consolidate())) ? gf : (e = e.matrix, _f(e.a, e.b, e.c, e.d, e.e, e.f));
+}
+function xf(e, t, n, r) {
 	function i(e) {
 		return e.length ? e.pop() + " " : "";
 	}
@@ -6633,23 +6652,23 @@ function bf(e, t, n, r) {
 			var c = o.push("translate(", null, t, null, n);
 			s.push({
 				i: c - 4,
-				x: of(e, i)
+				x: sf(e, i)
 			}, {
 				i: c - 2,
-				x: of(r, a)
+				x: sf(r, a)
 			});
 		} else (i || a) && o.push("translate(" + i + t + a + n);
 	}
 	function o(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "rotate(" + t + r) : (e - t > 180 ? t += 360 : t - e > 180 && (e += 360), a.push({
 			i: n.push(i(n) + "rotate(", null, r) - 2,
-			x: of(e, t)
+			x: sf(e, t)
 		}));
 	}
 	function s(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "skewX(" + t + r) : a.push({
 			i: n.push(i(n) + "skewX(", null, r) - 2,
-			x: of(e, t)
+			x: sf(e, t)
 		});
 	}
 	function c(e, t, n, r, a, o) {
@@ -6657,10 +6676,10 @@ function bf(e, t, n, r) {
 			var s = a.push(i(a) + "scale(", null, ",", null, ")");
 			o.push({
 				i: s - 4,
-				x: of(e, n)
+				x: sf(e, n)
 			}, {
 				i: s - 2,
-				x: of(t, r)
+				x: sf(t, r)
 			});
 		} else (n !== 1 || r !== 1) && a.push(i(a) + "scale(" + n + "," + r + ")");
 	}
@@ -6672,20 +6691,20 @@ function bf(e, t, n, r) {
 		};
 	};
 }
-var xf = bf(vf, "px, ", "px)", "deg)"), Sf = bf(yf, ", ", ")", ")"), Cf = 1e-12;
-function wf(e) {
+var Sf = xf(yf, "px, ", "px)", "deg)"), Cf = xf(bf, ", ", ")", ")"), wf = 1e-12;
+function Tf(e) {
 	return ((e = Math.exp(e)) + 1 / e) / 2;
 }
-function Tf(e) {
+function Ef(e) {
 	return ((e = Math.exp(e)) - 1 / e) / 2;
 }
-function Ef(e) {
+function Df(e) {
 	return ((e = Math.exp(2 * e)) - 1) / (e + 1);
 }
-var Df = function e(t, n, r) {
+var Of = function e(t, n, r) {
 	function i(e, i) {
 		var a = e[0], o = e[1], s = e[2], c = i[0], l = i[1], u = i[2], d = c - a, f = l - o, p = d * d + f * f, m, h;
-		if (p < Cf) h = Math.log(u / s) / t, m = function(e) {
+		if (p < wf) h = Math.log(u / s) / t, m = function(e) {
 			return [
 				a + e * d,
 				o + e * f,
@@ -6695,11 +6714,11 @@ var Df = function e(t, n, r) {
 		else {
 			var g = Math.sqrt(p), _ = (u * u - s * s + r * p) / (2 * s * n * g), v = (u * u - s * s - r * p) / (2 * u * n * g), y = Math.log(Math.sqrt(_ * _ + 1) - _);
 			h = (Math.log(Math.sqrt(v * v + 1) - v) - y) / t, m = function(e) {
-				var r = e * h, i = wf(y), c = s / (n * g) * (i * Ef(t * r + y) - Tf(y));
+				var r = e * h, i = Tf(y), c = s / (n * g) * (i * Df(t * r + y) - Ef(y));
 				return [
 					a + c * d,
 					o + c * f,
-					s * i / wf(t * r + y)
+					s * i / Tf(t * r + y)
 				];
 			};
 		}
@@ -6709,141 +6728,141 @@ var Df = function e(t, n, r) {
 		var n = Math.max(.001, +t), r = n * n;
 		return e(n, r, r * r);
 	}, i;
-}(Math.SQRT2, 2, 4), Of = 0, kf = 0, Af = 0, jf = 1e3, Mf, Nf, Pf = 0, Ff = 0, If = 0, Lf = typeof performance == "object" && performance.now ? performance : Date, Rf = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+}(Math.SQRT2, 2, 4), kf = 0, Af = 0, jf = 0, Mf = 1e3, Nf, Pf, Ff = 0, If = 0, Lf = 0, Rf = typeof performance == "object" && performance.now ? performance : Date, zf = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
-function zf() {
-	return Ff ||= (Rf(Bf), Lf.now() + If);
-}
 function Bf() {
-	Ff = 0;
+	return If ||= (zf(Vf), Rf.now() + Lf);
 }
 function Vf() {
+	If = 0;
+}
+function Hf() {
 	this._call = this._time = this._next = null;
 }
-Vf.prototype = Hf.prototype = {
-	constructor: Vf,
+Hf.prototype = Uf.prototype = {
+	constructor: Hf,
 	restart: function(e, t, n) {
 		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? zf() : +n) + (t == null ? 0 : +t), !this._next && Nf !== this && (Nf ? Nf._next = this : Mf = this, Nf = this), this._call = e, this._time = n, qf();
+		n = (n == null ? Bf() : +n) + (t == null ? 0 : +t), !this._next && Pf !== this && (Pf ? Pf._next = this : Nf = this, Pf = this), this._call = e, this._time = n, Jf();
 	},
 	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, qf());
+		this._call && (this._call = null, this._time = Infinity, Jf());
 	}
 };
-function Hf(e, t, n) {
-	var r = new Vf();
+function Uf(e, t, n) {
+	var r = new Hf();
 	return r.restart(e, t, n), r;
 }
-function Uf() {
-	zf(), ++Of;
-	for (var e = Mf, t; e;) (t = Ff - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--Of;
-}
 function Wf() {
-	Ff = (Pf = Lf.now()) + If, Of = kf = 0;
-	try {
-		Uf();
-	} finally {
-		Of = 0, Kf(), Ff = 0;
-	}
+	Bf(), ++kf;
+	for (var e = Nf, t; e;) (t = If - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--kf;
 }
 function Gf() {
-	var e = Lf.now(), t = e - Pf;
-	t > jf && (If -= t, Pf = e);
+	If = (Ff = Rf.now()) + Lf, kf = Af = 0;
+	try {
+		Wf();
+	} finally {
+		kf = 0, qf(), If = 0;
+	}
 }
 function Kf() {
-	for (var e, t = Mf, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : Mf = n);
-	Nf = e, qf(r);
+	var e = Rf.now(), t = e - Ff;
+	t > Mf && (Lf -= t, Ff = e);
 }
-function qf(e) {
-	Of || (kf &&= clearTimeout(kf), e - Ff > 24 ? (e < Infinity && (kf = setTimeout(Wf, e - Lf.now() - If)), Af &&= clearInterval(Af)) : (Af ||= (Pf = Lf.now(), setInterval(Gf, jf)), Of = 1, Rf(Wf)));
+function qf() {
+	for (var e, t = Nf, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : Nf = n);
+	Pf = e, Jf(r);
 }
-function Jf(e, t, n) {
-	var r = new Vf();
+function Jf(e) {
+	kf || (Af &&= clearTimeout(Af), e - If > 24 ? (e < Infinity && (Af = setTimeout(Gf, e - Rf.now() - Lf)), jf &&= clearInterval(jf)) : (jf ||= (Ff = Rf.now(), setInterval(Kf, Mf)), kf = 1, zf(Gf)));
+}
+function Yf(e, t, n) {
+	var r = new Hf();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
-var Yf = Wc("start", "end", "cancel", "interrupt"), Xf = [], Zf = 0, Qf = 1, $f = 2, ep = 3, tp = 4, np = 5, rp = 6;
-function ip(e, t, n, r, i, a) {
+var Xf = Gc("start", "end", "cancel", "interrupt"), Zf = [], Qf = 0, $f = 1, ep = 2, tp = 3, np = 4, rp = 5, ip = 6;
+function ap(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	cp(e, n, {
+	lp(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: Yf,
-		tween: Xf,
+		on: Xf,
+		tween: Zf,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: Zf
+		state: Qf
 	});
 }
-function ap(e, t) {
-	var n = sp(e, t);
-	if (n.state > Zf) throw Error("too late; already scheduled");
-	return n;
-}
 function op(e, t) {
-	var n = sp(e, t);
-	if (n.state > ep) throw Error("too late; already running");
+	var n = cp(e, t);
+	if (n.state > Qf) throw Error("too late; already scheduled");
 	return n;
 }
 function sp(e, t) {
+	var n = cp(e, t);
+	if (n.state > tp) throw Error("too late; already running");
+	return n;
+}
+function cp(e, t) {
 	var n = e.__transition;
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function cp(e, t, n) {
+function lp(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = Hf(a, 0, n.time);
+	r[t] = n, n.timer = Uf(a, 0, n.time);
 	function a(e) {
-		n.state = Qf, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = $f, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== Qf) return c();
+		if (n.state !== $f) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === ep) return Jf(o);
-			f.state === tp ? (f.state = rp, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = rp, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === tp) return Yf(o);
+			f.state === np ? (f.state = ip, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = ip, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (Jf(function() {
-			n.state === ep && (n.state = tp, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = $f, n.on.call("start", e, e.__data__, n.index, n.group), n.state === $f) {
-			for (n.state = ep, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (Yf(function() {
+			n.state === tp && (n.state = np, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = ep, n.on.call("start", e, e.__data__, n.index, n.group), n.state === ep) {
+			for (n.state = tp, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = np, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === np && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = rp, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === rp && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = rp, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = ip, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function lp(e, t) {
+function up(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > $f && r.state < np, r.state = rp, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > ep && r.state < rp, r.state = ip, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function up(e) {
+function dp(e) {
 	return this.each(function() {
-		lp(this, e);
+		up(this, e);
 	});
 }
-function dp(e, t) {
+function fp(e, t) {
 	var n, r;
 	return function() {
-		var i = op(this, e), a = i.tween;
+		var i = sp(this, e), a = i.tween;
 		if (a !== n) {
 			r = n = a;
 			for (var o = 0, s = r.length; o < s; ++o) if (r[o].name === t) {
@@ -6854,11 +6873,11 @@ function dp(e, t) {
 		i.tween = r;
 	};
 }
-function fp(e, t, n) {
+function pp(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
-		var a = op(this, e), o = a.tween;
+		var a = sp(this, e), o = a.tween;
 		if (o !== r) {
 			i = (r = o).slice();
 			for (var s = {
@@ -6873,80 +6892,88 @@ function fp(e, t, n) {
 		a.tween = i;
 	};
 }
-function pp(e, t) {
+function mp(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
-		for (var r = sp(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
+		for (var r = cp(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? dp : fp)(n, e, t));
+	return this.each((t == null ? fp : pp)(n, e, t));
 }
-function mp(e, t, n) {
+function hp(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
-		var e = op(this, r);
+		var e = sp(this, r);
 		(e.value ||= {})[t] = n.apply(this, arguments);
 	}), function(e) {
-		return sp(e, r).value[t];
+		return cp(e, r).value[t];
 	};
 }
-function hp(e, t) {
+function gp(e, t) {
 	var n;
-	return (typeof t == "number" ? of : t instanceof Ad ? ef : (n = Ad(t)) ? (t = n, ef) : ff)(e, t);
+	return (typeof t == "number" ? sf : t instanceof jd ? tf : (n = jd(t)) ? (t = n, tf) : pf)(e, t);
 }
-function gp(e) {
+function _p(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function _p(e) {
+function vp(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function vp(e, t, n) {
+function yp(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function yp(e, t, n) {
+function bp(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function bp(e, t, n) {
+function xp(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function xp(e, t, n) {
+function Sp(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function Sp(e, t) {
-	var n = Zc(e), r = n === "transform" ? Sf : hp;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? xp : bp)(n, r, mp(this, "attr." + e, t)) : t == null ? (n.local ? _p : gp)(n) : (n.local ? yp : vp)(n, r, t));
-}
 function Cp(e, t) {
+	var n = Qc(e), r = n === "transform" ? Cf : gp;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? Sp : xp)(n, r, hp(this, "attr." + e, t)) : t == null ? (n.local ? vp : _p)(n) : (n.local ? bp : yp)(n, r, t));
+}
+function wp(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function wp(e, t) {
+function Tp(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function Tp(e, t) {
+function Ep(e, t) {
+	var n, r;
+	function i() {
+		var i = t.apply(this, arguments);
+		return i !== r && (n = (r = i) && Tp(e, i)), n;
+	}
+	return i._value = t, i;
+}
+function Dp(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
@@ -6954,305 +6981,297 @@ function Tp(e, t) {
 	}
 	return i._value = t, i;
 }
-function Ep(e, t) {
-	var n, r;
-	function i() {
-		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && Cp(e, i)), n;
-	}
-	return i._value = t, i;
-}
-function Dp(e, t) {
+function Op(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = Zc(e);
-	return this.tween(n, (r.local ? Tp : Ep)(r, t));
-}
-function Op(e, t) {
-	return function() {
-		ap(this, e).delay = +t.apply(this, arguments);
-	};
+	var r = Qc(e);
+	return this.tween(n, (r.local ? Ep : Dp)(r, t));
 }
 function kp(e, t) {
-	return t = +t, function() {
-		ap(this, e).delay = t;
-	};
-}
-function Ap(e) {
-	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? Op : kp)(t, e)) : sp(this.node(), t).delay;
-}
-function jp(e, t) {
 	return function() {
-		op(this, e).duration = +t.apply(this, arguments);
+		op(this, e).delay = +t.apply(this, arguments);
 	};
+}
+function Ap(e, t) {
+	return t = +t, function() {
+		op(this, e).delay = t;
+	};
+}
+function jp(e) {
+	var t = this._id;
+	return arguments.length ? this.each((typeof e == "function" ? kp : Ap)(t, e)) : cp(this.node(), t).delay;
 }
 function Mp(e, t) {
-	return t = +t, function() {
-		op(this, e).duration = t;
+	return function() {
+		sp(this, e).duration = +t.apply(this, arguments);
 	};
 }
-function Np(e) {
-	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? jp : Mp)(t, e)) : sp(this.node(), t).duration;
+function Np(e, t) {
+	return t = +t, function() {
+		sp(this, e).duration = t;
+	};
 }
-function Pp(e, t) {
+function Pp(e) {
+	var t = this._id;
+	return arguments.length ? this.each((typeof e == "function" ? Mp : Np)(t, e)) : cp(this.node(), t).duration;
+}
+function Fp(e, t) {
 	if (typeof t != "function") throw Error();
 	return function() {
-		op(this, e).ease = t;
+		sp(this, e).ease = t;
 	};
 }
-function Fp(e) {
+function Ip(e) {
 	var t = this._id;
-	return arguments.length ? this.each(Pp(t, e)) : sp(this.node(), t).ease;
+	return arguments.length ? this.each(Fp(t, e)) : cp(this.node(), t).ease;
 }
-function Ip(e, t) {
+function Lp(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		if (typeof n != "function") throw Error();
-		op(this, e).ease = n;
+		sp(this, e).ease = n;
 	};
 }
-function Lp(e) {
-	if (typeof e != "function") throw Error();
-	return this.each(Ip(this._id, e));
-}
 function Rp(e) {
-	typeof e != "function" && (e = ll(e));
-	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new pm(r, this._parents, this._name, this._id);
+	if (typeof e != "function") throw Error();
+	return this.each(Lp(this._id, e));
 }
 function zp(e) {
+	typeof e != "function" && (e = ul(e));
+	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
+	return new mm(r, this._parents, this._name, this._id);
+}
+function Bp(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
-	return new pm(o, this._parents, this._name, this._id);
+	return new mm(o, this._parents, this._name, this._id);
 }
-function Bp(e) {
+function Vp(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function Vp(e, t, n) {
-	var r, i, a = Bp(t) ? ap : op;
+function Hp(e, t, n) {
+	var r, i, a = Vp(t) ? op : sp;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function Hp(e, t) {
+function Up(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? sp(this.node(), n).on.on(e) : this.each(Vp(n, e, t));
+	return arguments.length < 2 ? cp(this.node(), n).on.on(e) : this.each(Hp(n, e, t));
 }
-function Up(e) {
+function Wp(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function Wp() {
-	return this.on("end.remove", Up(this._id));
-}
-function Gp(e) {
-	var t = this._name, n = this._id;
-	typeof e != "function" && (e = nl(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, ip(l[f], t, n, f, l, sp(u, n)));
-	return new pm(a, this._parents, t, n);
+function Gp() {
+	return this.on("end.remove", Wp(this._id));
 }
 function Kp(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = ol(e));
+	typeof e != "function" && (e = rl(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, ap(l[f], t, n, f, l, cp(u, n)));
+	return new mm(a, this._parents, t, n);
+}
+function qp(e) {
+	var t = this._name, n = this._id;
+	typeof e != "function" && (e = sl(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = sp(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && ip(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = cp(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && ap(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
-	return new pm(a, o, t, n);
+	return new mm(a, o, t, n);
 }
-var qp = Ku.prototype.constructor;
-function Jp() {
-	return new qp(this._groups, this._parents);
+var Jp = qu.prototype.constructor;
+function Yp() {
+	return new Jp(this._groups, this._parents);
 }
-function Yp(e, t) {
+function Xp(e, t) {
 	var n, r, i;
 	return function() {
-		var a = $l(this, e), o = (this.style.removeProperty(e), $l(this, e));
+		var a = eu(this, e), o = (this.style.removeProperty(e), eu(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function Xp(e) {
+function Zp(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Zp(e, t, n) {
+function Qp(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = $l(this, e);
+		var o = eu(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Qp(e, t, n) {
+function $p(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = $l(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), $l(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = eu(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), eu(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function $p(e, t) {
+function em(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = op(this, e), l = c.on, u = c.value[a] == null ? s ||= Xp(t) : void 0;
+		var c = sp(this, e), l = c.on, u = c.value[a] == null ? s ||= Zp(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function em(e, t, n) {
-	var r = (e += "") == "transform" ? xf : hp;
-	return t == null ? this.styleTween(e, Yp(e, r)).on("end.style." + e, Xp(e)) : typeof t == "function" ? this.styleTween(e, Qp(e, r, mp(this, "style." + e, t))).each($p(this._id, e)) : this.styleTween(e, Zp(e, r, t), n).on("end.style." + e, null);
-}
 function tm(e, t, n) {
+	var r = (e += "") == "transform" ? Sf : gp;
+	return t == null ? this.styleTween(e, Xp(e, r)).on("end.style." + e, Zp(e)) : typeof t == "function" ? this.styleTween(e, $p(e, r, hp(this, "style." + e, t))).each(em(this._id, e)) : this.styleTween(e, Qp(e, r, t), n).on("end.style." + e, null);
+}
+function nm(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function nm(e, t, n) {
+function rm(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && tm(e, a, n)), r;
+		return a !== i && (r = (i = a) && nm(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function rm(e, t, n) {
+function im(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, nm(e, t, n ?? ""));
+	return this.tween(r, rm(e, t, n ?? ""));
 }
-function im(e) {
+function am(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function am(e) {
+function om(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function om(e) {
-	return this.tween("text", typeof e == "function" ? am(mp(this, "text", e)) : im(e == null ? "" : e + ""));
-}
 function sm(e) {
+	return this.tween("text", typeof e == "function" ? om(hp(this, "text", e)) : am(e == null ? "" : e + ""));
+}
+function cm(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function cm(e) {
+function lm(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && sm(r)), t;
+		return r !== n && (t = (n = r) && cm(r)), t;
 	}
 	return r._value = e, r;
 }
-function lm(e) {
+function um(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, cm(e));
+	return this.tween(t, lm(e));
 }
-function um() {
-	for (var e = this._name, t = this._id, n = mm(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
-		var u = sp(c, t);
-		ip(c, e, n, l, o, {
+function dm() {
+	for (var e = this._name, t = this._id, n = hm(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+		var u = cp(c, t);
+		ap(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
 			ease: u.ease
 		});
 	}
-	return new pm(r, this._parents, e, n);
+	return new mm(r, this._parents, e, n);
 }
-function dm() {
+function fm() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
 			--i === 0 && a();
 		} };
 		n.each(function() {
-			var n = op(this, r), i = n.on;
+			var n = sp(this, r), i = n.on;
 			i !== e && (t = (e = i).copy(), t._.cancel.push(s), t._.interrupt.push(s), t._.end.push(c)), n.on = t;
 		}), i === 0 && a();
 	});
 }
-var fm = 0;
-function pm(e, t, n, r) {
+var pm = 0;
+function mm(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function mm() {
-	return ++fm;
+function hm() {
+	return ++pm;
 }
-var hm = Ku.prototype;
-pm.prototype = {
-	constructor: pm,
-	select: Gp,
-	selectAll: Kp,
-	selectChild: hm.selectChild,
-	selectChildren: hm.selectChildren,
-	filter: Rp,
-	merge: zp,
-	selection: Jp,
-	transition: um,
-	call: hm.call,
-	nodes: hm.nodes,
-	node: hm.node,
-	size: hm.size,
-	empty: hm.empty,
-	each: hm.each,
-	on: Hp,
-	attr: Sp,
-	attrTween: Dp,
-	style: em,
-	styleTween: rm,
-	text: om,
-	textTween: lm,
-	remove: Wp,
-	tween: pp,
-	delay: Ap,
-	duration: Np,
-	ease: Fp,
-	easeVarying: Lp,
-	end: dm,
-	[Symbol.iterator]: hm[Symbol.iterator]
+var gm = qu.prototype;
+mm.prototype = {
+	constructor: mm,
+	select: Kp,
+	selectAll: qp,
+	selectChild: gm.selectChild,
+	selectChildren: gm.selectChildren,
+	filter: zp,
+	merge: Bp,
+	selection: Yp,
+	transition: dm,
+	call: gm.call,
+	nodes: gm.nodes,
+	node: gm.node,
+	size: gm.size,
+	empty: gm.empty,
+	each: gm.each,
+	on: Up,
+	attr: Cp,
+	attrTween: Op,
+	style: tm,
+	styleTween: im,
+	text: sm,
+	textTween: um,
+	remove: Gp,
+	tween: mp,
+	delay: jp,
+	duration: Pp,
+	ease: Ip,
+	easeVarying: Rp,
+	end: fm,
+	[Symbol.iterator]: gm[Symbol.iterator]
 };
-function gm(e) {
+function _m(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var _m = {
+var vm = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: gm
+	ease: _m
 };
-function vm(e, t) {
+function ym(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function ym(e) {
+function bm(e) {
 	var t, n;
-	e instanceof pm ? (t = e._id, e = e._name) : (t = mm(), (n = _m).time = zf(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && ip(c, e, t, l, o, n || vm(c, t));
-	return new pm(r, this._parents, e, t);
+	e instanceof mm ? (t = e._id, e = e._name) : (t = hm(), (n = vm).time = Bf(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && ap(c, e, t, l, o, n || ym(c, t));
+	return new mm(r, this._parents, e, t);
 }
-Ku.prototype.interrupt = up, Ku.prototype.transition = ym;
-var bm = (e) => () => e;
-function xm(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+qu.prototype.interrupt = dp, qu.prototype.transition = bm;
+var xm = (e) => () => e;
+function Sm(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -7277,16 +7296,16 @@ function xm(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 		_: { value: i }
 	});
 }
-function Sm(e, t, n) {
+function Cm(e, t, n) {
 	this.k = e, this.x = t, this.y = n;
 }
-Sm.prototype = {
-	constructor: Sm,
+Cm.prototype = {
+	constructor: Cm,
 	scale: function(e) {
-		return e === 1 ? this : new Sm(this.k * e, this.x, this.y);
+		return e === 1 ? this : new Cm(this.k * e, this.x, this.y);
 	},
 	translate: function(e, t) {
-		return e === 0 & t === 0 ? this : new Sm(this.k, this.x + this.k * e, this.y + this.k * t);
+		return e === 0 & t === 0 ? this : new Cm(this.k, this.x + this.k * e, this.y + this.k * t);
 	},
 	apply: function(e) {
 		return [e[0] * this.k + this.x, e[1] * this.k + this.y];
@@ -7316,42 +7335,42 @@ Sm.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var Cm = new Sm(1, 0, 0);
-Sm.prototype;
-function wm(e) {
+var wm = new Cm(1, 0, 0);
+Cm.prototype;
+function Tm(e) {
 	e.stopImmediatePropagation();
 }
-function Tm(e) {
+function Em(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Em(e) {
+function Dm(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function Dm() {
+function Om() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function Om() {
-	return this.__zoom || Cm;
+function km() {
+	return this.__zoom || wm;
 }
-function km(e) {
+function Am(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function Am() {
+function jm() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function jm(e, t, n) {
+function Mm(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function Mm() {
-	var e = Em, t = Dm, n = jm, r = km, i = Am, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = Df, l = Wc("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function Nm() {
+	var e = Dm, t = Om, n = Mm, r = Am, i = jm, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = Of, l = Gc("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", Om).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", km).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", Om), e === i ? i.interrupt().each(function() {
+		i.property("__zoom", km), e === i ? i.interrupt().each(function() {
 			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
 		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
@@ -7370,15 +7389,15 @@ function Mm() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(Cm.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n(wm.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
-		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new Sm(t, e.x, e.y);
+		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new Cm(t, e.x, e.y);
 	}
 	function y(e, t, n) {
 		var r = t[0] - n[0] * e.k, i = t[1] - n[1] * e.k;
-		return r === e.x && i === e.y ? e : new Sm(e.k, r, i);
+		return r === e.x && i === e.y ? e : new Cm(e.k, r, i);
 	}
 	function b(e) {
 		return [(+e[0][0] + +e[1][0]) / 2, (+e[0][1] + +e[1][1]) / 2];
@@ -7394,7 +7413,7 @@ function Mm() {
 				if (e === 1) e = f;
 				else {
 					var t = p(e), n = u / t[2];
-					e = new Sm(n, l[0] - t[0] * n, l[1] - t[1] * n);
+					e = new Cm(n, l[0] - t[0] * n, l[1] - t[1] * n);
 				}
 				o.zoom(null, e);
 			};
@@ -7420,8 +7439,8 @@ function Mm() {
 			return --this.active === 0 && (delete this.that.__zooming, this.emit("end")), this;
 		},
 		emit: function(e) {
-			var t = Ju(this.that).datum();
-			l.call(e, this.that, new xm(e, {
+			var t = Yu(this.that).datum();
+			l.call(e, this.that, new Sm(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				type: e,
@@ -7432,53 +7451,53 @@ function Mm() {
 	};
 	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = Xu(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = Zu(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], lp(this), s.start();
-		Tm(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], up(this), s.start();
+		Em(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
 	function T(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = S(this, r, !0).event(t), s = Ju(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = Xu(t, i), l = t.clientX, u = t.clientY;
-		td(t.view), wm(t), a.mouse = [c, this.__zoom.invert(c)], lp(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = Yu(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = Zu(t, i), l = t.clientX, u = t.clientY;
+		nd(t.view), Tm(t), a.mouse = [c, this.__zoom.invert(c)], up(this), a.start();
 		function d(e) {
-			if (Tm(e), !a.moved) {
+			if (Em(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = Xu(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = Zu(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), nd(e.view, a.moved), Tm(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), rd(e.view, a.moved), Em(e), a.event(e).end();
 		}
 	}
 	function E(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = Xu(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			Tm(r), s > 0 ? Ju(this).transition().duration(s).call(x, d, c, r) : Ju(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = Zu(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			Em(r), s > 0 ? Yu(this).transition().duration(s).call(x, d, c, r) : Yu(this).call(_.transform, d, c, r);
 		}
 	}
 	function D(t, ...n) {
 		if (e.apply(this, arguments)) {
 			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (wm(t), s = 0; s < i; ++s) c = r[s], l = Xu(c, this), l = [
+			for (Tm(t), s = 0; s < i; ++s) c = r[s], l = Zu(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), lp(this), a.start());
+			}, p)), up(this), a.start());
 		}
 	}
 	function O(e, ...t) {
 		if (this.__zooming) {
 			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (Tm(e), s = 0; s < a; ++s) c = i[s], l = Xu(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			for (Em(e), s = 0; s < a; ++s) c = i[s], l = Zu(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -7490,24 +7509,24 @@ function Mm() {
 	function k(e, ...t) {
 		if (this.__zooming) {
 			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (wm(e), f && clearTimeout(f), f = setTimeout(function() {
+			for (Tm(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = Xu(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
-				var s = Ju(this).on("dblclick.zoom");
+			else if (n.end(), n.taps === 2 && (o = Zu(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+				var s = Yu(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : bm(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : xm(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : bm(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : xm(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : bm(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : xm(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : bm([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : xm([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -7527,51 +7546,51 @@ function Mm() {
 		return arguments.length ? (g = +e, _) : g;
 	}, _;
 }
-var Q = /* @__PURE__ */ ((e) => (e.Left = "left", e.Top = "top", e.Right = "right", e.Bottom = "bottom", e))(Q || {}), Nm = /* @__PURE__ */ ((e) => (e.Partial = "partial", e.Full = "full", e))(Nm || {}), Pm = /* @__PURE__ */ ((e) => (e.Bezier = "default", e.SimpleBezier = "simple-bezier", e.Straight = "straight", e.Step = "step", e.SmoothStep = "smoothstep", e))(Pm || {}), Fm = /* @__PURE__ */ ((e) => (e.Strict = "strict", e.Loose = "loose", e))(Fm || {}), Im = /* @__PURE__ */ ((e) => (e.Arrow = "arrow", e.ArrowClosed = "arrowclosed", e))(Im || {}), Lm = /* @__PURE__ */ ((e) => (e.Free = "free", e.Vertical = "vertical", e.Horizontal = "horizontal", e))(Lm || {}), Rm = [
+var Q = /* @__PURE__ */ ((e) => (e.Left = "left", e.Top = "top", e.Right = "right", e.Bottom = "bottom", e))(Q || {}), Pm = /* @__PURE__ */ ((e) => (e.Partial = "partial", e.Full = "full", e))(Pm || {}), Fm = /* @__PURE__ */ ((e) => (e.Bezier = "default", e.SimpleBezier = "simple-bezier", e.Straight = "straight", e.Step = "step", e.SmoothStep = "smoothstep", e))(Fm || {}), Im = /* @__PURE__ */ ((e) => (e.Strict = "strict", e.Loose = "loose", e))(Im || {}), Lm = /* @__PURE__ */ ((e) => (e.Arrow = "arrow", e.ArrowClosed = "arrowclosed", e))(Lm || {}), Rm = /* @__PURE__ */ ((e) => (e.Free = "free", e.Vertical = "vertical", e.Horizontal = "horizontal", e))(Rm || {}), zm = [
 	"INPUT",
 	"SELECT",
 	"TEXTAREA"
-], zm = typeof document < "u" ? document : null;
-function Bm(e) {
-	let t = e.composedPath?.call(e)?.[0] || e.target, n = typeof t?.hasAttribute == "function" && t.hasAttribute("contenteditable"), r = typeof t?.closest == "function" ? t.closest(".nokey") : null;
-	return Rm.includes(t?.nodeName) || n || !!r;
-}
+], Bm = typeof document < "u" ? document : null;
 function Vm(e) {
+	let t = e.composedPath?.call(e)?.[0] || e.target, n = typeof t?.hasAttribute == "function" && t.hasAttribute("contenteditable"), r = typeof t?.closest == "function" ? t.closest(".nokey") : null;
+	return zm.includes(t?.nodeName) || n || !!r;
+}
+function Hm(e) {
 	return e.ctrlKey || e.metaKey || e.shiftKey || e.altKey;
 }
-function Hm(e, t, n, r) {
+function Um(e, t, n, r) {
 	let i = t.replace("+", "\n").replace("\n\n", "\n+").split("\n").map((e) => e.trim().toLowerCase());
 	if (i.length === 1) return e.toLowerCase() === t.toLowerCase();
 	r || n.add(e.toLowerCase());
 	let a = i.every((e, t) => n.has(e) && Array.from(n.values())[t] === i[t]);
 	return r && n.delete(e.toLowerCase()), a;
 }
-function Um(e, t) {
+function Wm(e, t) {
 	return (n) => {
 		if (!n.code && !n.key) return !1;
-		let r = Wm(n.code, e);
-		return Array.isArray(e) ? e.some((e) => Hm(n[r], e, t, n.type === "keyup")) : Hm(n[r], e, t, n.type === "keyup");
+		let r = Gm(n.code, e);
+		return Array.isArray(e) ? e.some((e) => Um(n[r], e, t, n.type === "keyup")) : Um(n[r], e, t, n.type === "keyup");
 	};
 }
-function Wm(e, t) {
+function Gm(e, t) {
 	return t.includes(e) ? "code" : "key";
 }
-function Gm(e, t) {
-	let n = r(() => W(t?.target) ?? zm), i = B(W(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(W(e));
+function Km(e, t) {
+	let n = r(() => W(t?.target) ?? Bm), i = B(W(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(W(e));
 	J(() => W(e), (e, t) => {
 		typeof t == "boolean" && typeof e != "boolean" && c(), s = l(e);
-	}, { immediate: !0 }), Rc(["blur", "contextmenu"], c), Bc((...e) => s(...e), (e) => {
+	}, { immediate: !0 }), zc(["blur", "contextmenu"], c), Vc((...e) => s(...e), (e) => {
 		let n = W(t?.actInsideInputWithModifier) ?? !0, r = W(t?.preventDefault) ?? !1;
-		if (a = Vm(e), (!a || a && !n) && Bm(e)) return;
+		if (a = Hm(e), (!a || a && !n) && Vm(e)) return;
 		let o = e.composedPath?.call(e)?.[0] || e.target, s = o?.nodeName === "BUTTON" || o?.nodeName === "A";
 		r || !a && s || e.preventDefault(), i.value = !0;
 	}, {
 		eventName: "keydown",
 		target: n
-	}), Bc((...e) => s(...e), (e) => {
+	}), Vc((...e) => s(...e), (e) => {
 		let n = W(t?.actInsideInputWithModifier) ?? !0;
 		if (i.value) {
-			if ((!a || a && !n) && Bm(e)) return;
+			if ((!a || a && !n) && Vm(e)) return;
 			a = !1, i.value = !1;
 		}
 	}, {
@@ -7582,15 +7601,15 @@ function Gm(e, t) {
 		a = !1, o.clear(), i.value = W(e) === !0;
 	}
 	function l(e) {
-		return e === null ? (c(), () => !1) : typeof e == "boolean" ? (c(), i.value = e, () => !1) : Array.isArray(e) || typeof e == "string" ? Um(e, o) : e;
+		return e === null ? (c(), () => !1) : typeof e == "boolean" ? (c(), i.value = e, () => !1) : Array.isArray(e) || typeof e == "string" ? Wm(e, o) : e;
 	}
 	return i;
 }
-var Km = "vue-flow__node-desc", qm = "vue-flow__edge-desc", Jm = "vue-flow__aria-live", Ym = [
+var qm = "vue-flow__node-desc", Jm = "vue-flow__edge-desc", Ym = "vue-flow__aria-live", Xm = [
 	"Enter",
 	" ",
 	"Escape"
-], Xm = {
+], Zm = {
 	ArrowUp: {
 		x: 0,
 		y: -1
@@ -7608,7 +7627,7 @@ var Km = "vue-flow__node-desc", qm = "vue-flow__edge-desc", Jm = "vue-flow__aria
 		y: 0
 	}
 };
-function Zm(e) {
+function Qm(e) {
 	return {
 		...e.computedPosition || {
 			x: 0,
@@ -7618,45 +7637,45 @@ function Zm(e) {
 		height: e.dimensions.height || 0
 	};
 }
-function Qm(e, t) {
+function $m(e, t) {
 	let n = Math.max(0, Math.min(e.x + e.width, t.x + t.width) - Math.max(e.x, t.x)), r = Math.max(0, Math.min(e.y + e.height, t.y + t.height) - Math.max(e.y, t.y));
 	return Math.ceil(n * r);
 }
-function $m(e) {
+function eh(e) {
 	return {
 		width: e.offsetWidth,
 		height: e.offsetHeight
 	};
 }
-function eh(e, t = 0, n = 1) {
+function th(e, t = 0, n = 1) {
 	return Math.min(Math.max(e, t), n);
 }
-function th(e, t) {
+function nh(e, t) {
 	return {
-		x: eh(e.x, t[0][0], t[1][0]),
-		y: eh(e.y, t[0][1], t[1][1])
+		x: th(e.x, t[0][0], t[1][0]),
+		y: th(e.y, t[0][1], t[1][1])
 	};
 }
-function nh(e) {
+function rh(e) {
 	let t = e.getRootNode();
 	return "elementFromPoint" in t ? t : window.document;
 }
-function rh(e) {
+function ih(e) {
 	return e && typeof e == "object" && "id" in e && "source" in e && "target" in e;
 }
-function ih(e) {
-	return e && typeof e == "object" && "id" in e && "position" in e && !rh(e);
-}
 function ah(e) {
-	return ih(e) && "computedPosition" in e;
+	return e && typeof e == "object" && "id" in e && "position" in e && !ih(e);
 }
 function oh(e) {
-	return !Number.isNaN(e) && Number.isFinite(e);
+	return ah(e) && "computedPosition" in e;
 }
 function sh(e) {
-	return oh(e.width) && oh(e.height) && oh(e.x) && oh(e.y);
+	return !Number.isNaN(e) && Number.isFinite(e);
 }
-function ch(e, t, n) {
+function ch(e) {
+	return sh(e.width) && sh(e.height) && sh(e.x) && sh(e.y);
+}
+function lh(e, t, n) {
 	let r = {
 		id: e.id.toString(),
 		type: e.type ?? "default",
@@ -7685,15 +7704,15 @@ function ch(e, t, n) {
 			x: 0,
 			y: 0
 		},
-		data: wg(e.data) ? e.data : {},
-		events: b(wg(e.events) ? e.events : {})
+		data: Tg(e.data) ? e.data : {},
+		events: b(Tg(e.events) ? e.events : {})
 	};
 	return Object.assign(t ?? r, e, {
 		id: e.id.toString(),
 		parentNode: n
 	});
 }
-function lh(e, t, n) {
+function uh(e, t, n) {
 	let r = {
 		id: e.id.toString(),
 		type: e.type ?? t?.type ?? "default",
@@ -7704,55 +7723,55 @@ function lh(e, t, n) {
 		updatable: e.updatable ?? n?.updatable,
 		selectable: e.selectable ?? n?.selectable,
 		focusable: e.focusable ?? n?.focusable,
-		data: wg(e.data) ? e.data : {},
-		events: b(wg(e.events) ? e.events : {}),
+		data: Tg(e.data) ? e.data : {},
+		events: b(Tg(e.events) ? e.events : {}),
 		label: e.label ?? "",
 		interactionWidth: e.interactionWidth ?? n?.interactionWidth,
 		...n ?? {}
 	};
 	return Object.assign(t ?? r, e, { id: e.id.toString() });
 }
-function uh(e, t, n, r) {
+function dh(e, t, n, r) {
 	let i = typeof e == "string" ? e : e.id, a = /* @__PURE__ */ new Set(), o = r === "source" ? "target" : "source";
 	for (let e of n) e[o] === i && a.add(e[r]);
 	return t.filter((e) => a.has(e.id));
 }
-function dh(...e) {
-	if (e.length === 3) {
-		let [t, n, r] = e;
-		return uh(t, n, r, "target");
-	}
-	let [t, n] = e, r = typeof t == "string" ? t : t.id;
-	return n.filter((e) => rh(e) && e.source === r).map((e) => n.find((t) => ih(t) && t.id === e.target));
-}
 function fh(...e) {
 	if (e.length === 3) {
 		let [t, n, r] = e;
-		return uh(t, n, r, "source");
+		return dh(t, n, r, "target");
 	}
 	let [t, n] = e, r = typeof t == "string" ? t : t.id;
-	return n.filter((e) => rh(e) && e.target === r).map((e) => n.find((t) => ih(t) && t.id === e.source));
+	return n.filter((e) => ih(e) && e.source === r).map((e) => n.find((t) => ah(t) && t.id === e.target));
 }
-function ph({ source: e, sourceHandle: t, target: n, targetHandle: r }) {
+function ph(...e) {
+	if (e.length === 3) {
+		let [t, n, r] = e;
+		return dh(t, n, r, "source");
+	}
+	let [t, n] = e, r = typeof t == "string" ? t : t.id;
+	return n.filter((e) => ih(e) && e.target === r).map((e) => n.find((t) => ah(t) && t.id === e.source));
+}
+function mh({ source: e, sourceHandle: t, target: n, targetHandle: r }) {
 	return `vueflow__edge-${e}${t ?? ""}-${n}${r ?? ""}`;
 }
-function mh(e, t) {
-	return t.some((t) => rh(t) && t.source === e.source && t.target === e.target && (t.sourceHandle === e.sourceHandle || !t.sourceHandle && !e.sourceHandle) && (t.targetHandle === e.targetHandle || !t.targetHandle && !e.targetHandle));
+function hh(e, t) {
+	return t.some((t) => ih(t) && t.source === e.source && t.target === e.target && (t.sourceHandle === e.sourceHandle || !t.sourceHandle && !e.sourceHandle) && (t.targetHandle === e.targetHandle || !t.targetHandle && !e.targetHandle));
 }
-function hh({ x: e, y: t }, { x: n, y: r, zoom: i }) {
+function gh({ x: e, y: t }, { x: n, y: r, zoom: i }) {
 	return {
 		x: e * i + n,
 		y: t * i + r
 	};
 }
-function gh({ x: e, y: t }, { x: n, y: r, zoom: i }, a = !1, o = [1, 1]) {
+function _h({ x: e, y: t }, { x: n, y: r, zoom: i }, a = !1, o = [1, 1]) {
 	let s = {
 		x: (e - n) / i,
 		y: (t - r) / i
 	};
-	return a ? sg(s, o) : s;
+	return a ? cg(s, o) : s;
 }
-function _h(e, t) {
+function vh(e, t) {
 	return {
 		x: Math.min(e.x, t.x),
 		y: Math.min(e.y, t.y),
@@ -7760,7 +7779,7 @@ function _h(e, t) {
 		y2: Math.max(e.y2, t.y2)
 	};
 }
-function vh({ x: e, y: t, width: n, height: r }) {
+function yh({ x: e, y: t, width: n, height: r }) {
 	return {
 		x: e,
 		y: t,
@@ -7768,7 +7787,7 @@ function vh({ x: e, y: t, width: n, height: r }) {
 		y2: t + r
 	};
 }
-function yh({ x: e, y: t, x2: n, y2: r }) {
+function bh({ x: e, y: t, x2: n, y2: r }) {
 	return {
 		x: e,
 		y: t,
@@ -7776,7 +7795,7 @@ function yh({ x: e, y: t, x2: n, y2: r }) {
 		height: r - t
 	};
 }
-function bh(e) {
+function xh(e) {
 	let t = {
 		x: Infinity,
 		y: Infinity,
@@ -7785,38 +7804,38 @@ function bh(e) {
 	};
 	for (let n = 0; n < e.length; n++) {
 		let r = e[n];
-		t = _h(t, vh({
+		t = vh(t, yh({
 			...r.computedPosition,
 			...r.dimensions
 		}));
 	}
-	return yh(t);
+	return bh(t);
 }
-function xh(e, t, n = {
+function Sh(e, t, n = {
 	x: 0,
 	y: 0,
 	zoom: 1
 }, r = !1, i = !1) {
 	let a = {
-		...gh(t, n),
+		..._h(t, n),
 		width: t.width / n.zoom,
 		height: t.height / n.zoom
 	}, o = [];
 	for (let t of e) {
 		let { dimensions: e, selectable: n = !0, hidden: s = !1 } = t, c = e.width ?? t.width ?? null, l = e.height ?? t.height ?? null;
 		if (i && !n || s) continue;
-		let u = Qm(a, Zm(t)), d = c === null || l === null, f = r && u > 0, p = (c ?? 0) * (l ?? 0);
+		let u = $m(a, Qm(t)), d = c === null || l === null, f = r && u > 0, p = (c ?? 0) * (l ?? 0);
 		(d || f || u >= p || t.dragging) && o.push(t);
 	}
 	return o;
 }
-function Sh(e, t) {
+function Ch(e, t) {
 	let n = /* @__PURE__ */ new Set();
 	if (typeof e == "string") n.add(e);
 	else if (e.length >= 1) for (let t of e) n.add(t.id);
 	return t.filter((e) => n.has(e.source) || n.has(e.target));
 }
-function Ch(e, t) {
+function wh(e, t) {
 	if (typeof e == "number") return Math.floor((t - t / (1 + e)) * .5);
 	if (typeof e == "string" && e.endsWith("px")) {
 		let t = Number.parseFloat(e);
@@ -7826,11 +7845,11 @@ function Ch(e, t) {
 		let n = Number.parseFloat(e);
 		if (!Number.isNaN(n)) return Math.floor(t * n * .01);
 	}
-	return bg(`The padding value "${e}" is invalid. Please provide a number or a string with a valid unit (px or %).`), 0;
+	return xg(`The padding value "${e}" is invalid. Please provide a number or a string with a valid unit (px or %).`), 0;
 }
-function wh(e, t, n) {
+function Th(e, t, n) {
 	if (typeof e == "string" || typeof e == "number") {
-		let r = Ch(e, n), i = Ch(e, t);
+		let r = wh(e, n), i = wh(e, t);
 		return {
 			top: r,
 			right: i,
@@ -7841,7 +7860,7 @@ function wh(e, t, n) {
 		};
 	}
 	if (typeof e == "object") {
-		let r = Ch(e.top ?? e.y ?? 0, n), i = Ch(e.bottom ?? e.y ?? 0, n), a = Ch(e.left ?? e.x ?? 0, t), o = Ch(e.right ?? e.x ?? 0, t);
+		let r = wh(e.top ?? e.y ?? 0, n), i = wh(e.bottom ?? e.y ?? 0, n), a = wh(e.left ?? e.x ?? 0, t), o = wh(e.right ?? e.x ?? 0, t);
 		return {
 			top: r,
 			right: o,
@@ -7860,12 +7879,12 @@ function wh(e, t, n) {
 		y: 0
 	};
 }
-function Th(e, t, n, r, i, a) {
-	let { x: o, y: s } = hh(e, {
+function Eh(e, t, n, r, i, a) {
+	let { x: o, y: s } = gh(e, {
 		x: t,
 		y: n,
 		zoom: r
-	}), { x: c, y: l } = hh({
+	}), { x: c, y: l } = gh({
 		x: e.x + e.width,
 		y: e.y + e.height
 	}, {
@@ -7880,8 +7899,8 @@ function Th(e, t, n, r, i, a) {
 		bottom: Math.floor(d)
 	};
 }
-function Eh(e, t, n, r, i, a = .1) {
-	let o = wh(a, t, n), s = (t - o.x) / e.width, c = (n - o.y) / e.height, l = eh(Math.min(s, c), r, i), u = e.x + e.width / 2, d = e.y + e.height / 2, f = t / 2 - u * l, p = n / 2 - d * l, m = Th(e, f, p, l, t, n), h = {
+function Dh(e, t, n, r, i, a = .1) {
+	let o = Th(a, t, n), s = (t - o.x) / e.width, c = (n - o.y) / e.height, l = th(Math.min(s, c), r, i), u = e.x + e.width / 2, d = e.y + e.height / 2, f = t / 2 - u * l, p = n / 2 - d * l, m = Eh(e, f, p, l, t, n), h = {
 		left: Math.min(m.left - o.left, 0),
 		top: Math.min(m.top - o.top, 0),
 		right: Math.min(m.right - o.right, 0),
@@ -7893,32 +7912,32 @@ function Eh(e, t, n, r, i, a = .1) {
 		zoom: l
 	};
 }
-function Dh(e, t) {
+function Oh(e, t) {
 	return {
 		x: t.x + e.x,
 		y: t.y + e.y,
 		z: (e.z > t.z ? e.z : t.z) + 1
 	};
 }
-function Oh(e, t) {
+function kh(e, t) {
 	if (!e.parentNode) return !1;
 	let n = t.get(e.parentNode);
-	return n ? n.selected ? !0 : Oh(n, t) : !1;
+	return n ? n.selected ? !0 : kh(n, t) : !1;
 }
-function kh(e, t) {
+function Ah(e, t) {
 	return e === void 0 ? "" : typeof e == "string" ? e : `${t ? `${t}__` : ""}${Object.keys(e).sort().map((t) => `${t}=${e[t]}`).join("&")}`;
 }
-function Ah(e) {
-	let t = e.ctrlKey && ag() ? 10 : 1;
+function jh(e) {
+	let t = e.ctrlKey && og() ? 10 : 1;
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * t;
 }
-function jh(e, t, n) {
-	return e < t ? eh(Math.abs(e - t), 1, t) / t : e > n ? -eh(Math.abs(e - n), 1, t) / t : 0;
+function Mh(e, t, n) {
+	return e < t ? th(Math.abs(e - t), 1, t) / t : e > n ? -th(Math.abs(e - n), 1, t) / t : 0;
 }
-function Mh(e, t, n = 15, r = 40) {
-	return [jh(e.x, r, t.width - r) * n, jh(e.y, r, t.height - r) * n];
+function Nh(e, t, n = 15, r = 40) {
+	return [Mh(e.x, r, t.width - r) * n, Mh(e.y, r, t.height - r) * n];
 }
-function Nh(e, t) {
+function Ph(e, t) {
 	if (t) {
 		let n = e.position.x + e.dimensions.width - t.dimensions.width, r = e.position.y + e.dimensions.height - t.dimensions.height;
 		if (n > 0 || r > 0 || e.position.x < 0 || e.position.y < 0) {
@@ -7964,7 +7983,7 @@ function Nh(e, t) {
 		}
 	}
 }
-function Ph(e, t) {
+function Fh(e, t) {
 	let n = e.filter((e) => e.type === "add" || e.type === "remove");
 	for (let e of n) if (e.type === "add") t.findIndex((t) => t.id === e.item.id) === -1 && t.push(e.item);
 	else if (e.type === "remove") {
@@ -7977,44 +7996,44 @@ function Ph(e, t) {
 			n.selected = i.selected;
 			break;
 		case "position":
-			if (ah(n) && (i.position !== void 0 && (n.position = i.position), i.dragging !== void 0 && (n.dragging = i.dragging), n.expandParent && n.parentNode)) {
+			if (oh(n) && (i.position !== void 0 && (n.position = i.position), i.dragging !== void 0 && (n.dragging = i.dragging), n.expandParent && n.parentNode)) {
 				let e = t[r.indexOf(n.parentNode)];
-				e && ah(e) && Nh(n, e);
+				e && oh(e) && Ph(n, e);
 			}
 			break;
-		case "dimensions": if (ah(n) && (i.dimensions !== void 0 && (n.dimensions = i.dimensions), i.updateStyle !== void 0 && i.updateStyle && (n.style = {
+		case "dimensions": if (oh(n) && (i.dimensions !== void 0 && (n.dimensions = i.dimensions), i.updateStyle !== void 0 && i.updateStyle && (n.style = {
 			...n.style || {},
 			width: `${i.dimensions?.width}px`,
 			height: `${i.dimensions?.height}px`
 		}), i.resizing !== void 0 && (n.resizing = i.resizing), n.expandParent && n.parentNode)) {
 			let e = t[r.indexOf(n.parentNode)];
-			e && ah(e) && (e.dimensions.width && e.dimensions.height ? Nh(n, e) : S(() => {
-				Nh(n, e);
+			e && oh(e) && (e.dimensions.width && e.dimensions.height ? Ph(n, e) : S(() => {
+				Ph(n, e);
 			}));
 		}
 	}
 	return t;
 }
-function Fh(e, t) {
+function Ih(e, t) {
 	return {
 		id: e,
 		type: "select",
 		selected: t
 	};
 }
-function Ih(e) {
+function Lh(e) {
 	return {
 		item: e,
 		type: "add"
 	};
 }
-function Lh(e) {
+function Rh(e) {
 	return {
 		id: e,
 		type: "remove"
 	};
 }
-function Rh(e, t, n, r, i) {
+function zh(e, t, n, r, i) {
 	return {
 		id: e,
 		source: t,
@@ -8024,20 +8043,20 @@ function Rh(e, t, n, r, i) {
 		type: "remove"
 	};
 }
-function zh(e, t = /* @__PURE__ */ new Set(), n = !1) {
+function Bh(e, t = /* @__PURE__ */ new Set(), n = !1) {
 	let r = [];
 	for (let [i, a] of e) {
 		let e = t.has(i);
-		(a.selected !== void 0 || e) && a.selected !== e && (n && (a.selected = e), r.push(Fh(a.id, e)));
+		(a.selected !== void 0 || e) && a.selected !== e && (n && (a.selected = e), r.push(Ih(a.id, e)));
 	}
 	return r;
 }
-var Bh = () => {};
+var Vh = () => {};
 function $(e) {
-	let t = /* @__PURE__ */ new Set(), n = Bh, r = () => !1, i = () => t.size > 0 || r(), a = (e) => {
+	let t = /* @__PURE__ */ new Set(), n = Vh, r = () => !1, i = () => t.size > 0 || r(), a = (e) => {
 		n = e;
 	}, o = () => {
-		n = Bh;
+		n = Vh;
 	}, s = (e) => {
 		r = e;
 	}, c = () => {
@@ -8049,7 +8068,7 @@ function $(e) {
 		on: (e) => {
 			t.add(e);
 			let n = () => l(e);
-			return bc(n), { off: n };
+			return xc(n), { off: n };
 		},
 		off: l,
 		trigger: (r) => {
@@ -8064,7 +8083,7 @@ function $(e) {
 		removeHasEmitListeners: c
 	};
 }
-function Vh(e, t, n) {
+function Hh(e, t, n) {
 	let r = e;
 	do {
 		if (r && r.matches(t)) return !0;
@@ -8073,9 +8092,9 @@ function Vh(e, t, n) {
 	} while (r);
 	return !1;
 }
-function Hh(e, t, n, r) {
+function Uh(e, t, n, r) {
 	let i = /* @__PURE__ */ new Map();
-	for (let [a, o] of e) (o.selected || o.id === r) && (!o.parentNode || !Oh(o, e)) && (o.draggable || t && o.draggable === void 0) && e.get(a) && i.set(a, {
+	for (let [a, o] of e) (o.selected || o.id === r) && (!o.parentNode || !kh(o, e)) && (o.draggable || t && o.draggable === void 0) && e.get(a) && i.set(a, {
 		id: o.id,
 		position: o.position || {
 			x: 0,
@@ -8096,7 +8115,7 @@ function Hh(e, t, n, r) {
 	});
 	return Array.from(i.values());
 }
-function Uh({ id: e, dragItems: t, findNode: n }) {
+function Wh({ id: e, dragItems: t, findNode: n }) {
 	let r = [];
 	for (let e of t) {
 		let t = n(e.id);
@@ -8104,7 +8123,7 @@ function Uh({ id: e, dragItems: t, findNode: n }) {
 	}
 	return [e ? r.find((t) => t.id === e) : r[0], r];
 }
-function Wh(e) {
+function Gh(e) {
 	if (Array.isArray(e)) switch (e.length) {
 		case 1: return [
 			e[0],
@@ -8139,36 +8158,36 @@ function Wh(e) {
 		e
 	];
 }
-function Gh(e, t, n) {
+function Kh(e, t, n) {
 	let [r, i, a, o] = typeof e == "string" ? [
 		0,
 		0,
 		0,
 		0
-	] : Wh(e.padding);
+	] : Gh(e.padding);
 	return n && n.computedPosition.x !== void 0 && n.computedPosition.y !== void 0 && n.dimensions.width !== void 0 && n.dimensions.height !== void 0 ? [[n.computedPosition.x + o, n.computedPosition.y + r], [n.computedPosition.x + n.dimensions.width - i, n.computedPosition.y + n.dimensions.height - a]] : !1;
 }
-function Kh(e, t, n, r) {
+function qh(e, t, n, r) {
 	let i = e.extent || n;
 	if ((i === "parent" || !Array.isArray(i) && i?.range === "parent") && !e.expandParent) {
 		if (e.parentNode && r && e.dimensions.width && e.dimensions.height) {
-			let t = Gh(i, e, r);
+			let t = Kh(i, e, r);
 			t && (i = t);
-		} else t(new tg($h.NODE_EXTENT_INVALID, e.id)), i = n;
+		} else t(new ng(eg.NODE_EXTENT_INVALID, e.id)), i = n;
 	} else if (Array.isArray(i)) {
 		let e = r?.computedPosition.x || 0, t = r?.computedPosition.y || 0;
 		i = [[i[0][0] + e, i[0][1] + t], [i[1][0] + e, i[1][1] + t]];
 	} else if (i !== "parent" && i?.range && Array.isArray(i.range)) {
-		let [e, t, n, a] = Wh(i.padding), o = r?.computedPosition.x || 0, s = r?.computedPosition.y || 0;
+		let [e, t, n, a] = Gh(i.padding), o = r?.computedPosition.x || 0, s = r?.computedPosition.y || 0;
 		i = [[i.range[0][0] + o + a, i.range[0][1] + s + e], [i.range[1][0] + o - t, i.range[1][1] + s - n]];
 	}
 	return i === "parent" ? [[-Infinity, -Infinity], [Infinity, Infinity]] : i;
 }
-function qh({ width: e, height: t }, n) {
+function Jh({ width: e, height: t }, n) {
 	return [n[0], [n[1][0] - (e || 0), n[1][1] - (t || 0)]];
 }
-function Jh(e, t, n, r, i) {
-	let a = th(t, qh(e.dimensions, Kh(e, n, r, i)));
+function Yh(e, t, n, r, i) {
+	let a = nh(t, Jh(e.dimensions, qh(e, n, r, i)));
 	return {
 		position: {
 			x: a.x - (i?.computedPosition.x || 0),
@@ -8177,8 +8196,8 @@ function Jh(e, t, n, r, i) {
 		computedPosition: a
 	};
 }
-function Yh(e, t, n = Q.Left, r = !1) {
-	let i = (t?.x ?? 0) + e.computedPosition.x, a = (t?.y ?? 0) + e.computedPosition.y, { width: o, height: s } = t ?? og(e);
+function Xh(e, t, n = Q.Left, r = !1) {
+	let i = (t?.x ?? 0) + e.computedPosition.x, a = (t?.y ?? 0) + e.computedPosition.y, { width: o, height: s } = t ?? sg(e);
 	if (r) return {
 		x: i + o / 2,
 		y: a + s / 2
@@ -8202,10 +8221,10 @@ function Yh(e, t, n = Q.Left, r = !1) {
 		};
 	}
 }
-function Xh(e, t) {
+function Zh(e, t) {
 	return e && (t ? e.find((e) => e.id === t) : e[0]) || null;
 }
-function Zh({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targetWidth: i, targetHeight: a, width: o, height: s, viewport: c }) {
+function Qh({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targetWidth: i, targetHeight: a, width: o, height: s, viewport: c }) {
 	let l = {
 		x: Math.min(e.x, t.x),
 		y: Math.min(e.y, t.y),
@@ -8213,7 +8232,7 @@ function Zh({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targe
 		y2: Math.max(e.y + r, t.y + a)
 	};
 	l.x === l.x2 && (l.x2 += 1), l.y === l.y2 && (l.y2 += 1);
-	let u = vh({
+	let u = yh({
 		x: (0 - c.x) / c.zoom,
 		y: (0 - c.y) / c.zoom,
 		width: o / c.zoom,
@@ -8221,11 +8240,11 @@ function Zh({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targe
 	}), d = Math.max(0, Math.min(u.x2, l.x2) - Math.max(u.x, l.x)), f = Math.max(0, Math.min(u.y2, l.y2) - Math.max(u.y, l.y));
 	return Math.ceil(d * f) > 0;
 }
-function Qh(e, t, n = !1) {
+function $h(e, t, n = !1) {
 	let r = typeof e.zIndex == "number", i = r ? e.zIndex : 0, a = t(e.source), o = t(e.target);
 	return !a || !o ? 0 : (n && (i = r ? e.zIndex : Math.max(a.computedPosition.z || 0, o.computedPosition.z || 0)), i);
 }
-var $h = /* @__PURE__ */ ((e) => (e.MISSING_STYLES = "MISSING_STYLES", e.MISSING_VIEWPORT_DIMENSIONS = "MISSING_VIEWPORT_DIMENSIONS", e.NODE_INVALID = "NODE_INVALID", e.NODE_NOT_FOUND = "NODE_NOT_FOUND", e.NODE_MISSING_PARENT = "NODE_MISSING_PARENT", e.NODE_TYPE_MISSING = "NODE_TYPE_MISSING", e.NODE_EXTENT_INVALID = "NODE_EXTENT_INVALID", e.EDGE_INVALID = "EDGE_INVALID", e.EDGE_NOT_FOUND = "EDGE_NOT_FOUND", e.EDGE_SOURCE_MISSING = "EDGE_SOURCE_MISSING", e.EDGE_TARGET_MISSING = "EDGE_TARGET_MISSING", e.EDGE_TYPE_MISSING = "EDGE_TYPE_MISSING", e.EDGE_SOURCE_TARGET_SAME = "EDGE_SOURCE_TARGET_SAME", e.EDGE_SOURCE_TARGET_MISSING = "EDGE_SOURCE_TARGET_MISSING", e.EDGE_ORPHANED = "EDGE_ORPHANED", e.USEVUEFLOW_OPTIONS = "USEVUEFLOW_OPTIONS", e))($h || {}), eg = {
+var eg = /* @__PURE__ */ ((e) => (e.MISSING_STYLES = "MISSING_STYLES", e.MISSING_VIEWPORT_DIMENSIONS = "MISSING_VIEWPORT_DIMENSIONS", e.NODE_INVALID = "NODE_INVALID", e.NODE_NOT_FOUND = "NODE_NOT_FOUND", e.NODE_MISSING_PARENT = "NODE_MISSING_PARENT", e.NODE_TYPE_MISSING = "NODE_TYPE_MISSING", e.NODE_EXTENT_INVALID = "NODE_EXTENT_INVALID", e.EDGE_INVALID = "EDGE_INVALID", e.EDGE_NOT_FOUND = "EDGE_NOT_FOUND", e.EDGE_SOURCE_MISSING = "EDGE_SOURCE_MISSING", e.EDGE_TARGET_MISSING = "EDGE_TARGET_MISSING", e.EDGE_TYPE_MISSING = "EDGE_TYPE_MISSING", e.EDGE_SOURCE_TARGET_SAME = "EDGE_SOURCE_TARGET_SAME", e.EDGE_SOURCE_TARGET_MISSING = "EDGE_SOURCE_TARGET_MISSING", e.EDGE_ORPHANED = "EDGE_ORPHANED", e.USEVUEFLOW_OPTIONS = "USEVUEFLOW_OPTIONS", e))(eg || {}), tg = {
 	MISSING_STYLES: () => "It seems that you haven't loaded the necessary styles. Please import '@vue-flow/core/dist/style.css' to ensure that the graph is rendered correctly",
 	MISSING_VIEWPORT_DIMENSIONS: () => "The Vue Flow parent container needs a width and a height to render the graph",
 	NODE_INVALID: (e) => `Node is invalid
@@ -8262,59 +8281,59 @@ Edge: ${e}`,
 	EDGE_NOT_FOUND: (e) => `Edge not found
 Edge: ${e}`,
 	USEVUEFLOW_OPTIONS: () => "The options parameter is deprecated and will be removed in the next major version. Please use the id parameter instead"
-}, tg = class extends Error {
+}, ng = class extends Error {
 	constructor(e, ...t) {
-		super(eg[e]?.call(eg, ...t)), this.name = "VueFlowError", this.code = e, this.args = t;
+		super(tg[e]?.call(tg, ...t)), this.name = "VueFlowError", this.code = e, this.args = t;
 	}
 };
-function ng(e) {
+function rg(e) {
 	return "clientX" in e;
 }
-function rg(e) {
+function ig(e) {
 	return "sourceEvent" in e;
 }
-function ig(e, t) {
-	let n = ng(e), r, i;
+function ag(e, t) {
+	let n = rg(e), r, i;
 	return n ? (r = e.clientX, i = e.clientY) : "touches" in e && e.touches.length > 0 ? (r = e.touches[0].clientX, i = e.touches[0].clientY) : "changedTouches" in e && e.changedTouches.length > 0 ? (r = e.changedTouches[0].clientX, i = e.changedTouches[0].clientY) : (r = 0, i = 0), {
 		x: r - (t?.left ?? 0),
 		y: i - (t?.top ?? 0)
 	};
 }
-var ag = () => typeof navigator < "u" && (navigator == null ? void 0 : navigator.userAgent)?.indexOf("Mac") >= 0;
-function og(e) {
+var og = () => typeof navigator < "u" && (navigator == null ? void 0 : navigator.userAgent)?.indexOf("Mac") >= 0;
+function sg(e) {
 	return {
 		width: e.dimensions?.width ?? e.width ?? 0,
 		height: e.dimensions?.height ?? e.height ?? 0
 	};
 }
-function sg(e, t = [1, 1]) {
+function cg(e, t = [1, 1]) {
 	return {
 		x: t[0] * Math.round(e.x / t[0]),
 		y: t[1] * Math.round(e.y / t[1])
 	};
 }
-var cg = () => !0;
-function lg(e) {
+var lg = () => !0;
+function ug(e) {
 	e?.classList.remove("valid", "connecting", "vue-flow__handle-valid", "vue-flow__handle-connecting");
 }
-function ug(e, t, n) {
+function dg(e, t, n) {
 	let r = [], i = {
 		x: e.x - n,
 		y: e.y - n,
 		width: n * 2,
 		height: n * 2
 	};
-	for (let e of t.values()) Qm(i, Zm(e)) > 0 && r.push(e);
+	for (let e of t.values()) $m(i, Qm(e)) > 0 && r.push(e);
 	return r;
 }
-var dg = 250;
-function fg(e, t, n, r) {
-	let i = [], a = Infinity, o = ug(e, n, t + dg);
+var fg = 250;
+function pg(e, t, n, r) {
+	let i = [], a = Infinity, o = dg(e, n, t + fg);
 	for (let n of o) {
 		let o = [...n.handleBounds?.source ?? [], ...n.handleBounds?.target ?? []];
 		for (let s of o) {
 			if (r.nodeId === s.nodeId && r.type === s.type && r.id === s.id) continue;
-			let { x: o, y: c } = Yh(n, s, s.position, !0), l = Math.sqrt((o - e.x) ** 2 + (c - e.y) ** 2);
+			let { x: o, y: c } = Xh(n, s, s.position, !0), l = Math.sqrt((o - e.x) ** 2 + (c - e.y) ** 2);
 			l > t || (l < a ? (i = [{
 				...s,
 				x: o,
@@ -8333,15 +8352,15 @@ function fg(e, t, n, r) {
 	}
 	return i[0];
 }
-function pg(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, fromType: a, doc: o, lib: s, flowId: c, isValidConnection: l = cg }, u, d, f, p) {
-	let m = a === "target", h = t ? o.querySelector(`.${s}-flow__handle[data-id="${c}-${t?.nodeId}-${t?.id}-${t?.type}"]`) : null, { x: g, y: _ } = ig(e), v = o.elementFromPoint(g, _), y = v?.classList.contains(`${s}-flow__handle`) ? v : h, b = {
+function mg(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, fromType: a, doc: o, lib: s, flowId: c, isValidConnection: l = lg }, u, d, f, p) {
+	let m = a === "target", h = t ? o.querySelector(`.${s}-flow__handle[data-id="${c}-${t?.nodeId}-${t?.id}-${t?.type}"]`) : null, { x: g, y: _ } = ag(e), v = o.elementFromPoint(g, _), y = v?.classList.contains(`${s}-flow__handle`) ? v : h, b = {
 		handleDomNode: y,
 		isValid: !1,
 		connection: null,
 		toHandle: null
 	};
 	if (y) {
-		let e = mg(void 0, y), t = y.getAttribute("data-nodeid"), a = y.getAttribute("data-handleid"), o = y.classList.contains("connectable"), s = y.classList.contains("connectableend");
+		let e = hg(void 0, y), t = y.getAttribute("data-nodeid"), a = y.getAttribute("data-handleid"), o = y.classList.contains("connectable"), s = y.classList.contains("connectableend");
 		if (!t || !e) return b;
 		let c = {
 			source: m ? t : r,
@@ -8349,48 +8368,48 @@ function pg(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, f
 			target: m ? r : t,
 			targetHandle: m ? i : a
 		};
-		b.connection = c, b.isValid = o && s && (n === Fm.Strict ? m && e === "source" || !m && e === "target" : t !== r || a !== i) && l(c, {
+		b.connection = c, b.isValid = o && s && (n === Im.Strict ? m && e === "source" || !m && e === "target" : t !== r || a !== i) && l(c, {
 			nodes: d,
 			edges: u,
 			sourceNode: f(c.source),
 			targetNode: f(c.target)
-		}), b.toHandle = _g(t, e, a, p, n, !0);
+		}), b.toHandle = vg(t, e, a, p, n, !0);
 	}
 	return b;
 }
-function mg(e, t) {
-	return e || (t?.classList.contains("target") ? "target" : t?.classList.contains("source") ? "source" : null);
-}
 function hg(e, t) {
-	let n = null;
-	return t ? n = "valid" : e && !t && (n = "invalid"), n;
+	return e || (t?.classList.contains("target") ? "target" : t?.classList.contains("source") ? "source" : null);
 }
 function gg(e, t) {
 	let n = null;
+	return t ? n = "valid" : e && !t && (n = "invalid"), n;
+}
+function _g(e, t) {
+	let n = null;
 	return t ? n = !0 : e && !t && (n = !1), n;
 }
-function _g(e, t, n, r, i, a = !1) {
+function vg(e, t, n, r, i, a = !1) {
 	let o = r.get(e);
 	if (!o) return null;
-	let s = i === Fm.Strict ? o.handleBounds?.[t] : [...o.handleBounds?.source ?? [], ...o.handleBounds?.target ?? []], c = (n ? s?.find((e) => e.id === n) : s?.[0]) ?? null;
+	let s = i === Im.Strict ? o.handleBounds?.[t] : [...o.handleBounds?.source ?? [], ...o.handleBounds?.target ?? []], c = (n ? s?.find((e) => e.id === n) : s?.[0]) ?? null;
 	return c && a ? {
 		...c,
-		...Yh(o, c, c.position, !0)
+		...Xh(o, c, c.position, !0)
 	} : c;
 }
-var vg = {
+var yg = {
 	[Q.Left]: Q.Right,
 	[Q.Right]: Q.Left,
 	[Q.Top]: Q.Bottom,
 	[Q.Bottom]: Q.Top
-}, yg = ["production", "prod"];
-function bg(e, ...t) {
-	xg() && console.warn(`[Vue Flow]: ${e}`, ...t);
+}, bg = ["production", "prod"];
+function xg(e, ...t) {
+	Sg() && console.warn(`[Vue Flow]: ${e}`, ...t);
 }
-function xg() {
-	return !yg.includes("production");
+function Sg() {
+	return !bg.includes("production");
 }
-function Sg(e, t, n, r, i) {
+function Cg(e, t, n, r, i) {
 	let a = t.querySelectorAll(`.vue-flow__handle.${e}`);
 	return a?.length ? Array.from(a).map((t) => {
 		let a = t.getBoundingClientRect();
@@ -8401,57 +8420,57 @@ function Sg(e, t, n, r, i) {
 			position: t.getAttribute("data-handlepos"),
 			x: (a.left - n.left) / r,
 			y: (a.top - n.top) / r,
-			...$m(t)
+			...eh(t)
 		};
 	}) : null;
 }
-function Cg(e, t, n, r, i, a = !1, o) {
+function wg(e, t, n, r, i, a = !1, o) {
 	i.value = !1, e.selected ? (a || e.selected && t) && (r([e]), S(() => {
 		o.blur();
 	})) : n([e]);
 }
-function wg(e) {
+function Tg(e) {
 	return K(e) !== void 0;
 }
-function Tg(e, t, n, r) {
-	if (!e || !e.source || !e.target) return n(new tg($h.EDGE_INVALID, e?.id ?? "[ID UNKNOWN]")), !1;
+function Eg(e, t, n, r) {
+	if (!e || !e.source || !e.target) return n(new ng(eg.EDGE_INVALID, e?.id ?? "[ID UNKNOWN]")), !1;
 	let i;
-	return i = rh(e) ? e : {
+	return i = ih(e) ? e : {
 		...e,
-		id: ph(e)
-	}, i = lh(i, void 0, r), !mh(i, t) && i;
+		id: mh(e)
+	}, i = uh(i, void 0, r), !hh(i, t) && i;
 }
-function Eg(e, t, n, r, i) {
-	if (!t.source || !t.target) return i(new tg($h.EDGE_INVALID, e.id)), !1;
-	if (!n) return i(new tg($h.EDGE_NOT_FOUND, e.id)), !1;
+function Dg(e, t, n, r, i) {
+	if (!t.source || !t.target) return i(new ng(eg.EDGE_INVALID, e.id)), !1;
+	if (!n) return i(new ng(eg.EDGE_NOT_FOUND, e.id)), !1;
 	let { id: a, ...o } = e;
 	return {
 		...o,
-		id: r ? ph(t) : a,
+		id: r ? mh(t) : a,
 		source: t.source,
 		target: t.target,
 		sourceHandle: t.sourceHandle,
 		targetHandle: t.targetHandle
 	};
 }
-function Dg(e, t, n) {
+function Og(e, t, n) {
 	let r = {}, i = [];
 	for (let a = 0; a < e.length; ++a) {
 		let o = e[a];
-		if (!ih(o)) {
-			n(new tg($h.NODE_INVALID, o?.id));
+		if (!ah(o)) {
+			n(new ng(eg.NODE_INVALID, o?.id));
 			continue;
 		}
-		let s = ch(o, t(o.id), o.parentNode);
+		let s = lh(o, t(o.id), o.parentNode);
 		o.parentNode && (r[o.parentNode] = !0), i[a] = s;
 	}
 	for (let e of i) {
 		let a = t(e.parentNode) || i.find((t) => t.id === e.parentNode);
-		e.parentNode && !a && n(new tg($h.NODE_MISSING_PARENT, e.id, e.parentNode)), (e.parentNode || r[e.id]) && (r[e.id] && (e.isParent = !0), a && (a.isParent = !0));
+		e.parentNode && !a && n(new ng(eg.NODE_MISSING_PARENT, e.id, e.parentNode)), (e.parentNode || r[e.id]) && (r[e.id] && (e.isParent = !0), a && (a.isParent = !0));
 	}
 	return i;
 }
-function Og(e, t, n, r, i, a) {
+function kg(e, t, n, r, i, a) {
 	let o = i, s = r.get(o) || /* @__PURE__ */ new Map();
 	r.set(o, s.set(n, t)), o = `${i}-${e}`;
 	let c = r.get(o) || /* @__PURE__ */ new Map();
@@ -8461,7 +8480,7 @@ function Og(e, t, n, r, i, a) {
 		r.set(o, s.set(n, t));
 	}
 }
-function kg(e, t, n) {
+function Ag(e, t, n) {
 	e.clear();
 	for (let t of n) {
 		let { source: n, target: r, sourceHandle: i = null, targetHandle: a = null } = t, o = {
@@ -8471,30 +8490,30 @@ function kg(e, t, n) {
 			sourceHandle: i,
 			targetHandle: a
 		}, s = `${n}-${i}--${r}-${a}`;
-		Og("source", o, `${r}-${a}--${n}-${i}`, e, n, i), Og("target", o, s, e, r, a);
+		kg("source", o, `${r}-${a}--${n}-${i}`, e, n, i), kg("target", o, s, e, r, a);
 	}
 }
-function Ag(e, t) {
+function jg(e, t) {
 	if (e.size !== t.size) return !1;
 	for (let n of e) if (!t.has(n)) return !1;
 	return !0;
 }
-function jg(e, t, n, r, i, a, o, s) {
+function Mg(e, t, n, r, i, a, o, s) {
 	let c = [];
 	for (let l of e) {
-		let e = rh(l) ? l : Tg(l, s, i, a);
+		let e = ih(l) ? l : Eg(l, s, i, a);
 		if (!e) continue;
 		let u = n(e.source), d = n(e.target);
 		if (!u || !d) {
-			i(new tg($h.EDGE_SOURCE_TARGET_MISSING, e.id, e.source, e.target));
+			i(new ng(eg.EDGE_SOURCE_TARGET_MISSING, e.id, e.source, e.target));
 			continue;
 		}
 		if (!u) {
-			i(new tg($h.EDGE_SOURCE_MISSING, e.id, e.source));
+			i(new ng(eg.EDGE_SOURCE_MISSING, e.id, e.source));
 			continue;
 		}
 		if (!d) {
-			i(new tg($h.EDGE_TARGET_MISSING, e.id, e.target));
+			i(new ng(eg.EDGE_TARGET_MISSING, e.id, e.target));
 			continue;
 		}
 		if (t && !t(e, {
@@ -8503,27 +8522,27 @@ function jg(e, t, n, r, i, a, o, s) {
 			sourceNode: u,
 			targetNode: d
 		})) {
-			i(new tg($h.EDGE_INVALID, e.id));
+			i(new ng(eg.EDGE_INVALID, e.id));
 			continue;
 		}
 		let f = r(e.id);
 		c.push({
-			...lh(e, f, a),
+			...uh(e, f, a),
 			sourceNode: u,
 			targetNode: d
 		});
 	}
 	return c;
 }
-var Mg = Symbol("vueFlow"), Ng = Symbol("nodeId"), Pg = Symbol("nodeRef"), Fg = Symbol("edgeId"), Ig = Symbol("edgeRef"), Lg = Symbol("slots");
-function Rg(e) {
-	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = K_(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = B(!1), j = [], M, N = null, P = {
+var Ng = Symbol("vueFlow"), Pg = Symbol("nodeId"), Fg = Symbol("nodeRef"), Ig = Symbol("edgeId"), Lg = Symbol("edgeRef"), Rg = Symbol("slots");
+function zg(e) {
+	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = q_(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = B(!1), j = [], M, N = null, P = {
 		x: void 0,
 		y: void 0
 	}, F = {
 		x: 0,
 		y: 0
-	}, I = null, L = !1, R = !1, z = 0, V = !1, H = Vg(), U = ({ x: e, y: t }) => {
+	}, I = null, L = !1, R = !1, z = 0, V = !1, H = Hg(), U = ({ x: e, y: t }) => {
 		P = {
 			x: e,
 			y: t
@@ -8533,10 +8552,10 @@ function Rg(e) {
 			let s = {
 				x: e - a.distance.x,
 				y: t - a.distance.y
-			}, { computedPosition: c } = Jh(a, n.value ? sg(s, r.value) : s, b.error, o.value, a.parentNode ? p(a.parentNode) : void 0);
+			}, { computedPosition: c } = Yh(a, n.value ? cg(s, r.value) : s, b.error, o.value, a.parentNode ? p(a.parentNode) : void 0);
 			return i = i || a.position.x !== c.x || a.position.y !== c.y, a.position = c, a;
 		}), R ||= i, i && (y(j, !0, !0), A.value = !0, I)) {
-			let [e, t] = Uh({
+			let [e, t] = Wh({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -8549,7 +8568,7 @@ function Rg(e) {
 		}
 	}, ee = () => {
 		if (!N) return;
-		let [e, t] = Mh(F, N, u.value);
+		let [e, t] = Nh(F, N, u.value);
 		if (e !== 0 || t !== 0) {
 			let n = {
 				x: (P.x ?? 0) - e / c.value.zoom,
@@ -8564,10 +8583,10 @@ function Rg(e) {
 	}, G = (e, t) => {
 		L = !0;
 		let n = p(D);
-		g.value || m.value || !n || n.selected || _(), n && W(O) && g.value && Cg(n, m.value, v, _, h, !1, t);
+		g.value || m.value || !n || n.selected || _(), n && W(O) && g.value && wg(n, m.value, v, _, h, !1, t);
 		let r = H(e.sourceEvent);
-		if (P = r, j = Hh(a.value, d.value, r, D), j.length) {
-			let [t, n] = Uh({
+		if (P = r, j = Uh(a.value, d.value, r, D), j.length) {
+			let [t, n] = Wh({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -8579,14 +8598,14 @@ function Rg(e) {
 			});
 		}
 	}, K = (e, n) => {
-		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (R = !1, s.value === 0 && G(e, n), P = H(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = ig(e.sourceEvent, N));
+		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (R = !1, s.value === 0 && G(e, n), P = H(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = ag(e.sourceEvent, N));
 	}, te = (e, t) => {
 		let n = H(e.sourceEvent);
 		if (!V && L && l.value && (V = !0, ee()), !L) {
 			let r = n.xSnapped - (P.x ?? 0), i = n.ySnapped - (P.y ?? 0);
 			Math.sqrt(r * r + i * i) > s.value && G(e, t);
 		}
-		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && L && (I = e.sourceEvent, F = ig(e.sourceEvent, N), U(n));
+		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && L && (I = e.sourceEvent, F = ag(e.sourceEvent, N), U(n));
 	}, q = (e) => {
 		let t = !1;
 		if (!L && !A.value && !m.value) {
@@ -8595,7 +8614,7 @@ function Rg(e) {
 		}
 		if (j.length && !t) {
 			R &&= (y(j, !1, !1), !1);
-			let [t, n] = Uh({
+			let [t, n] = Wh({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -8613,17 +8632,17 @@ function Rg(e) {
 	};
 	return J([() => W(E), T], ([e, t], n, r) => {
 		if (t) {
-			let n = Ju(t);
-			e || (M = ld().on("start", (e) => K(e, t)).on("drag", (e) => te(e, t)).on("end", (e) => q(e)).filter((e) => {
+			let n = Yu(t);
+			e || (M = ud().on("start", (e) => K(e, t)).on("drag", (e) => te(e, t)).on("end", (e) => q(e)).filter((e) => {
 				let n = e.target, r = W(k);
-				return !e.button && (!i.value || !Vh(n, `.${i.value}`, t) && (!r || Vh(n, r, t)));
+				return !e.button && (!i.value || !Hh(n, `.${i.value}`, t) && (!r || Hh(n, r, t)));
 			}), n.call(M)), r(() => {
 				n.on(".drag", null), M && (M.on("start", null), M.on("drag", null), M.on("end", null));
 			});
 		}
 	}), A;
 }
-function zg() {
+function Bg() {
 	return {
 		doubleClick: $(),
 		click: $(),
@@ -8636,8 +8655,8 @@ function zg() {
 		updateEnd: $()
 	};
 }
-function Bg(e, t) {
-	let n = zg();
+function Vg(e, t) {
+	let n = Bg();
 	return n.doubleClick.on((n) => {
 		var r, i;
 		t.edgeDoubleClick(n), (i = (r = e.events)?.doubleClick) == null || i.call(r, n);
@@ -8670,16 +8689,16 @@ function Bg(e, t) {
 		on: {}
 	});
 }
-function Vg() {
-	let { viewport: e, snapGrid: t, snapToGrid: n, vueFlowRef: r } = K_();
+function Hg() {
+	let { viewport: e, snapGrid: t, snapToGrid: n, vueFlowRef: r } = q_();
 	return (i) => {
 		let a = r.value?.getBoundingClientRect() ?? {
 			left: 0,
 			top: 0
-		}, { x: o, y: s } = ig(rg(i) ? i.sourceEvent : i, a), c = gh({
+		}, { x: o, y: s } = ag(ig(i) ? i.sourceEvent : i, a), c = _h({
 			x: o,
 			y: s
-		}, e.value), { x: l, y: u } = n.value ? sg(c, t.value) : c;
+		}, e.value), { x: l, y: u } = n.value ? cg(c, t.value) : c;
 		return {
 			xSnapped: l,
 			ySnapped: u,
@@ -8687,17 +8706,17 @@ function Vg() {
 		};
 	};
 }
-function Hg() {
+function Ug() {
 	return !0;
 }
-function Ug({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdaterType: i, onEdgeUpdate: a, onEdgeUpdateEnd: o }) {
-	let { id: s, vueFlowRef: c, connectionMode: l, connectionRadius: u, connectOnClick: d, connectionClickStartHandle: f, nodesConnectable: p, autoPanOnConnect: m, autoPanSpeed: h, findNode: g, panBy: _, startConnection: v, updateConnection: y, endConnection: b, emits: x, viewport: S, edges: C, nodes: w, isValidConnection: T, nodeLookup: E } = K_(), D = null, O = !1, k = null;
+function Wg({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdaterType: i, onEdgeUpdate: a, onEdgeUpdateEnd: o }) {
+	let { id: s, vueFlowRef: c, connectionMode: l, connectionRadius: u, connectOnClick: d, connectionClickStartHandle: f, nodesConnectable: p, autoPanOnConnect: m, autoPanSpeed: h, findNode: g, panBy: _, startConnection: v, updateConnection: y, endConnection: b, emits: x, viewport: S, edges: C, nodes: w, isValidConnection: T, nodeLookup: E } = q_(), D = null, O = !1, k = null;
 	function A(d) {
-		let f = W(n) === "target", p = ng(d), A = nh(d.target), j = d.currentTarget;
+		let f = W(n) === "target", p = rg(d), A = rh(d.target), j = d.currentTarget;
 		if (j && (p && d.button === 0 || !p)) {
 			let n = function(n) {
-				H = ig(n, z), P = fg(gh(H, S.value, !1, [1, 1]), u.value, E.value, G), U ||= (ee(), !0);
-				let r = pg(n, {
+				H = ag(n, z), P = pg(_h(H, S.value, !1, [1, 1]), u.value, E.value, G), U ||= (ee(), !0);
+				let r = mg(n, {
 					handle: P,
 					connectionMode: l.value,
 					fromNodeId: W(t),
@@ -8709,36 +8728,36 @@ function Ug({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 					flowId: s,
 					nodeLookup: E.value
 				}, C.value, w.value, g, E.value);
-				k = r.handleDomNode, D = r.connection, O = gg(!!P, r.isValid);
+				k = r.handleDomNode, D = r.connection, O = _g(!!P, r.isValid);
 				let i = {
 					...q,
 					isValid: O,
-					to: r.toHandle && O ? hh({
+					to: r.toHandle && O ? gh({
 						x: r.toHandle.x,
 						y: r.toHandle.y
 					}, S.value) : H,
 					toHandle: r.toHandle,
-					toPosition: O && r.toHandle ? r.toHandle.position : vg[G.position],
+					toPosition: O && r.toHandle ? r.toHandle.position : yg[G.position],
 					toNode: r.toHandle ? E.value.get(r.toHandle.nodeId) : null
 				};
 				if (O && P && q?.toHandle && i.toHandle && q.toHandle.type === i.toHandle.type && q.toHandle.nodeId === i.toHandle.nodeId && q.toHandle.id === i.toHandle.id && q.to.x === i.to.x && q.to.y === i.to.y) return;
 				let a = P ?? r.toHandle;
-				if (y(a && O ? hh({
+				if (y(a && O ? gh({
 					x: a.x,
 					y: a.y
-				}, S.value) : H, a, hg(!!a, O)), q = i, !P && !O && !k) return lg(V);
-				D && D.source !== D.target && k && (lg(V), V = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
+				}, S.value) : H, a, gg(!!a, O)), q = i, !P && !O && !k) return ug(V);
+				D && D.source !== D.target && k && (ug(V), V = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
 			}, p = function(e) {
-				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), lg(V), cancelAnimationFrame(F), b(e), U = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
-			}, M = g(W(t)), N = W(r) || T.value || Hg;
-			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || Hg);
-			let P, F = 0, { x: I, y: L } = ig(d), R = mg(W(i), j), z = c.value?.getBoundingClientRect();
+				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), ug(V), cancelAnimationFrame(F), b(e), U = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
+			}, M = g(W(t)), N = W(r) || T.value || Ug;
+			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || Ug);
+			let P, F = 0, { x: I, y: L } = ag(d), R = hg(W(i), j), z = c.value?.getBoundingClientRect();
 			if (!z || !R) return;
-			let B = _g(W(t), R, W(e), E.value, l.value);
+			let B = vg(W(t), R, W(e), E.value, l.value);
 			if (!B) return;
-			let V, H = ig(d, z), U = !1, ee = () => {
+			let V, H = ag(d, z), U = !1, ee = () => {
 				if (!m.value) return;
-				let [e, t] = Mh(H, z, h.value);
+				let [e, t] = Nh(H, z, h.value);
 				_({
 					x: e,
 					y: t
@@ -8751,13 +8770,13 @@ function Ug({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 			}, K = E.value.get(W(t)), te = {
 				inProgress: !0,
 				isValid: null,
-				from: Yh(K, G, Q.Left, !0),
+				from: Xh(K, G, Q.Left, !0),
 				fromHandle: G,
 				fromPosition: G.position,
 				fromNode: K,
 				to: H,
 				toHandle: null,
-				toPosition: vg[G.position],
+				toPosition: yg[G.position],
 				toNode: null
 			};
 			v({
@@ -8792,19 +8811,19 @@ function Ug({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 				type: W(n),
 				id: W(e),
 				position: Q.Top,
-				...ig(i)
+				...ag(i)
 			}, void 0, !0);
 			return;
 		}
-		let o = W(r) || T.value || Hg, c = g(W(t));
-		if (!o && c && (o = (a ? c.isValidSourcePos : c.isValidTargetPos) || Hg), c && (c.connectable === void 0 ? p.value : c.connectable) === !1) return;
-		let u = nh(i.target), m = pg(i, {
+		let o = W(r) || T.value || Ug, c = g(W(t));
+		if (!o && c && (o = (a ? c.isValidSourcePos : c.isValidTargetPos) || Ug), c && (c.connectable === void 0 ? p.value : c.connectable) === !1) return;
+		let u = rh(i.target), m = mg(i, {
 			handle: {
 				nodeId: W(t),
 				id: W(e),
 				type: W(n),
 				position: Q.Top,
-				...ig(i)
+				...ag(i)
 			},
 			connectionMode: l.value,
 			fromNodeId: f.value.nodeId,
@@ -8823,20 +8842,20 @@ function Ug({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 		handleClick: j
 	};
 }
-function Wg() {
-	return _(Ng, "");
+function Gg() {
+	return _(Pg, "");
 }
-function Gg(e) {
-	let t = e ?? Wg() ?? "", n = _(Pg, P(null)), { findNode: i, edges: a, emits: o } = K_(), s = i(t);
-	return s || o.error(new tg($h.NODE_NOT_FOUND, t)), {
+function Kg(e) {
+	let t = e ?? Gg() ?? "", n = _(Fg, P(null)), { findNode: i, edges: a, emits: o } = q_(), s = i(t);
+	return s || o.error(new ng(eg.NODE_NOT_FOUND, t)), {
 		id: t,
 		nodeEl: n,
 		node: s,
 		parentNode: r(() => i(s.parentNode)),
-		connectedEdges: r(() => Sh([s], a.value))
+		connectedEdges: r(() => Ch([s], a.value))
 	};
 }
-function Kg() {
+function qg() {
 	return {
 		doubleClick: $(),
 		click: $(),
@@ -8849,8 +8868,8 @@ function Kg() {
 		dragStop: $()
 	};
 }
-function qg(e, t) {
-	let n = Kg();
+function Jg(e, t) {
+	let n = qg();
 	return n.doubleClick.on((n) => {
 		var r, i;
 		t.nodeDoubleClick(n), (i = (r = e.events)?.doubleClick) == null || i.call(r, n);
@@ -8883,12 +8902,12 @@ function qg(e, t) {
 		on: {}
 	});
 }
-function Jg() {
-	let { getSelectedNodes: e, nodeExtent: t, updateNodePositions: n, findNode: r, snapGrid: i, snapToGrid: a, nodesDraggable: o, emits: s } = K_();
+function Yg() {
+	let { getSelectedNodes: e, nodeExtent: t, updateNodePositions: n, findNode: r, snapGrid: i, snapToGrid: a, nodesDraggable: o, emits: s } = q_();
 	return (c, l = !1) => {
 		let u = a.value ? i.value[0] : 5, d = a.value ? i.value[1] : 5, f = l ? 4 : 1, p = c.x * u * f, m = c.y * d * f, h = [];
 		for (let n of e.value) if (n.draggable || o && n.draggable === void 0) {
-			let { position: e } = Jh(n, {
+			let { position: e } = Yh(n, {
 				x: n.computedPosition.x + p,
 				y: n.computedPosition.y + m
 			}, s.error, t.value, n.parentNode ? r(n.parentNode) : void 0);
@@ -8906,22 +8925,22 @@ function Jg() {
 		n(h, !0, !1);
 	};
 }
-var Yg = .1, Xg = (e) => ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
-function Zg() {
-	return bg("Viewport not initialized yet."), Promise.resolve(!1);
+var Xg = .1, Zg = (e) => ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
+function Qg() {
+	return xg("Viewport not initialized yet."), Promise.resolve(!1);
 }
-var Qg = {
-	zoomIn: Zg,
-	zoomOut: Zg,
-	zoomTo: Zg,
-	fitView: Zg,
-	setCenter: Zg,
-	fitBounds: Zg,
+var $g = {
+	zoomIn: Qg,
+	zoomOut: Qg,
+	zoomTo: Qg,
+	fitView: Qg,
+	setCenter: Qg,
+	fitBounds: Qg,
 	project: (e) => e,
 	screenToFlowCoordinate: (e) => e,
 	flowToScreenCoordinate: (e) => e,
-	setViewport: Zg,
-	setTransform: Zg,
+	setViewport: Qg,
+	setTransform: Qg,
 	getViewport: () => ({
 		x: 0,
 		y: 0,
@@ -8934,10 +8953,10 @@ var Qg = {
 	}),
 	viewportInitialized: !1
 };
-function $g(e) {
+function e_(e) {
 	function t(t, n) {
 		return new Promise((r) => {
-			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? pf : Df).scaleBy(e_(e.d3Selection, n?.duration, n?.ease, () => {
+			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? mf : Of).scaleBy(t_(e.d3Selection, n?.duration, n?.ease, () => {
 				r(!0);
 			}), t) : r(!1);
 		});
@@ -8945,11 +8964,11 @@ function $g(e) {
 	function n(t, n, r, i) {
 		return new Promise((a) => {
 			var o;
-			let { x: s, y: c } = th({
+			let { x: s, y: c } = nh({
 				x: -t,
 				y: -n
-			}, e.translateExtent), l = Cm.translate(-s, -c).scale(r);
-			e.d3Selection && e.d3Zoom ? (o = e.d3Zoom) == null || o.interpolate(i?.interpolate === "linear" ? pf : Df).transform(e_(e.d3Selection, i?.duration, i?.ease, () => {
+			}, e.translateExtent), l = wm.translate(-s, -c).scale(r);
+			e.d3Selection && e.d3Zoom ? (o = e.d3Zoom) == null || o.interpolate(i?.interpolate === "linear" ? mf : Of).transform(t_(e.d3Selection, i?.duration, i?.ease, () => {
 				a(!0);
 			}), l) : a(!1);
 		});
@@ -8959,7 +8978,7 @@ function $g(e) {
 		zoomIn: (e) => t(1.2, e),
 		zoomOut: (e) => t(1 / 1.2, e),
 		zoomTo: (t, n) => new Promise((r) => {
-			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? pf : Df).scaleTo(e_(e.d3Selection, n?.duration, n?.ease, () => {
+			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? mf : Of).scaleTo(t_(e.d3Selection, n?.duration, n?.ease, () => {
 				r(!0);
 			}), t) : r(!1);
 		}),
@@ -8976,29 +8995,29 @@ function $g(e) {
 			zoom: e.viewport.zoom
 		}),
 		fitView: (t = {
-			padding: Yg,
+			padding: Xg,
 			includeHiddenNodes: !1,
 			duration: 0
 		}) => {
 			let r = [];
 			for (let n of e.nodes) n.dimensions.width && n.dimensions.height && (t?.includeHiddenNodes || !n.hidden) && (!t.nodes?.length || t.nodes?.length && t.nodes.includes(n.id)) && r.push(n);
 			if (!r.length) return Promise.resolve(!1);
-			let { x: i, y: a, zoom: o } = Eh(bh(r), e.dimensions.width, e.dimensions.height, t.minZoom ?? e.minZoom, t.maxZoom ?? e.maxZoom, t.padding ?? Yg);
+			let { x: i, y: a, zoom: o } = Dh(xh(r), e.dimensions.width, e.dimensions.height, t.minZoom ?? e.minZoom, t.maxZoom ?? e.maxZoom, t.padding ?? Xg);
 			return n(i, a, o, t);
 		},
 		setCenter: (t, r, i) => {
 			let a = i?.zoom === void 0 ? e.maxZoom : i.zoom;
 			return n(e.dimensions.width / 2 - t * a, e.dimensions.height / 2 - r * a, a, i);
 		},
-		fitBounds: (t, r = { padding: Yg }) => {
-			let { x: i, y: a, zoom: o } = Eh(t, e.dimensions.width, e.dimensions.height, e.minZoom, e.maxZoom, r.padding ?? Yg);
+		fitBounds: (t, r = { padding: Xg }) => {
+			let { x: i, y: a, zoom: o } = Dh(t, e.dimensions.width, e.dimensions.height, e.minZoom, e.maxZoom, r.padding ?? Xg);
 			return n(i, a, o, r);
 		},
-		project: (t) => gh(t, e.viewport, e.snapToGrid, e.snapGrid),
+		project: (t) => _h(t, e.viewport, e.snapToGrid, e.snapGrid),
 		screenToFlowCoordinate: (t) => {
 			if (e.vueFlowRef) {
 				let { x: n, y: r } = e.vueFlowRef.getBoundingClientRect();
-				return gh({
+				return _h({
 					x: t.x - n,
 					y: t.y - r
 				}, e.viewport, e.snapToGrid, e.snapGrid);
@@ -9011,7 +9030,7 @@ function $g(e) {
 		flowToScreenCoordinate: (t) => {
 			if (e.vueFlowRef) {
 				let { x: n, y: r } = e.vueFlowRef.getBoundingClientRect();
-				return hh({
+				return gh({
 					x: t.x + n,
 					y: t.y + r
 				}, e.viewport);
@@ -9021,20 +9040,20 @@ function $g(e) {
 				y: 0
 			};
 		}
-	} : Qg);
+	} : $g);
 }
-function e_(e, t = 0, n = Xg, r = () => {}) {
+function t_(e, t = 0, n = Zg, r = () => {}) {
 	let i = typeof t == "number" && t > 0;
 	return i || r(), i ? e.transition().duration(t).ease(n).on("end", r) : e;
 }
-function t_(e, t, n) {
+function n_(e, t, n) {
 	let r = p(!0);
 	return r.run(() => {
 		r.run(() => {
 			let t, r, i = !!(n.nodes.value.length || n.edges.value.length);
-			t = Mc([e.modelValue, () => e.modelValue?.value?.length], ([e]) => {
+			t = Nc([e.modelValue, () => e.modelValue?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setElements(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = Mc([
+			}), r = Nc([
 				n.nodes,
 				n.edges,
 				() => n.edges.value.length,
@@ -9048,9 +9067,9 @@ function t_(e, t, n) {
 			});
 		}), r.run(() => {
 			let t, r, i = !!n.nodes.value.length;
-			t = Mc([e.nodes, () => e.nodes?.value?.length], ([e]) => {
+			t = Nc([e.nodes, () => e.nodes?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setNodes(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = Mc([n.nodes, () => n.nodes.value.length], ([n]) => {
+			}), r = Nc([n.nodes, () => n.nodes.value.length], ([n]) => {
 				e.nodes?.value && Array.isArray(e.nodes.value) && (t?.pause(), e.nodes.value = [...n], S(() => {
 					t?.resume();
 				}));
@@ -9059,9 +9078,9 @@ function t_(e, t, n) {
 			});
 		}), r.run(() => {
 			let t, r, i = !!n.edges.value.length;
-			t = Mc([e.edges, () => e.edges?.value?.length], ([e]) => {
+			t = Nc([e.edges, () => e.edges?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setEdges(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = Mc([n.edges, () => n.edges.value.length], ([n]) => {
+			}), r = Nc([n.edges, () => n.edges.value.length], ([n]) => {
 				e.edges?.value && Array.isArray(e.edges.value) && (t?.pause(), e.edges.value = [...n], S(() => {
 					t?.resume();
 				}));
@@ -9070,23 +9089,23 @@ function t_(e, t, n) {
 			});
 		}), r.run(() => {
 			J(() => t.minZoom, () => {
-				t.minZoom && wg(t.minZoom) && n.setMinZoom(t.minZoom);
+				t.minZoom && Tg(t.minZoom) && n.setMinZoom(t.minZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			J(() => t.maxZoom, () => {
-				t.maxZoom && wg(t.maxZoom) && n.setMaxZoom(t.maxZoom);
+				t.maxZoom && Tg(t.maxZoom) && n.setMaxZoom(t.maxZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			J(() => t.translateExtent, () => {
-				t.translateExtent && wg(t.translateExtent) && n.setTranslateExtent(t.translateExtent);
+				t.translateExtent && Tg(t.translateExtent) && n.setTranslateExtent(t.translateExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			J(() => t.nodeExtent, () => {
-				t.nodeExtent && wg(t.nodeExtent) && n.setNodeExtent(t.nodeExtent);
+				t.nodeExtent && Tg(t.nodeExtent) && n.setNodeExtent(t.nodeExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			J(() => t.applyDefault, () => {
-				wg(t.applyDefault) && (n.applyDefault.value = t.applyDefault);
+				Tg(t.applyDefault) && (n.applyDefault.value = t.applyDefault);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			let e = async (e) => {
@@ -9094,7 +9113,7 @@ function t_(e, t, n) {
 				typeof t.autoConnect == "function" && (r = await t.autoConnect(e)), r !== !1 && n.addEdges([r]);
 			};
 			J(() => t.autoConnect, () => {
-				wg(t.autoConnect) && (n.autoConnect.value = t.autoConnect);
+				Tg(t.autoConnect) && (n.autoConnect.value = t.autoConnect);
 			}, { immediate: !0 }), J(n.autoConnect, (t, r, i) => {
 				t ? n.onConnect(e) : n.hooks.value.connect.off(e), i(() => {
 					n.hooks.value.connect.off(e);
@@ -9119,7 +9138,7 @@ function t_(e, t, n) {
 					let e = U(() => t[a]), i = n[a];
 					y(i) && r.run(() => {
 						J(e, (e) => {
-							wg(e) && (i.value = e);
+							Tg(e) && (i.value = e);
 						}, { immediate: !0 });
 					});
 				}
@@ -9127,7 +9146,7 @@ function t_(e, t, n) {
 		})();
 	}), () => r.stop();
 }
-function n_() {
+function r_() {
 	return {
 		edgesChange: $(),
 		nodesChange: $(),
@@ -9181,26 +9200,26 @@ function n_() {
 		edgeUpdate: $(),
 		edgeUpdateEnd: $(),
 		updateNodeInternals: $(),
-		error: $((e) => bg(e.message))
+		error: $((e) => xg(e.message))
 	};
 }
-function r_(e, t) {
+function i_(e, t) {
 	let n = m();
 	T(() => {
 		for (let [n, i] of Object.entries(t.value)) i.setEmitter((t) => {
 			e(n, t);
-		}), bc(i.removeEmitter), i.setHasEmitListeners(() => r(n)), bc(i.removeHasEmitListeners);
+		}), xc(i.removeEmitter), i.setHasEmitListeners(() => r(n)), xc(i.removeHasEmitListeners);
 	});
 	function r(e) {
-		let t = i_(e);
+		let t = a_(e);
 		return !!n?.vnode.props?.[t];
 	}
 }
-function i_(e) {
+function a_(e) {
 	let [t, ...n] = e.split(":");
 	return `on${t.replace(/(?:^|-)(\w)/g, (e, t) => t.toUpperCase())}${n.length ? `:${n.join(":")}` : ""}`;
 }
-function a_() {
+function o_() {
 	return {
 		vueFlowRef: null,
 		viewportRef: null,
@@ -9226,7 +9245,7 @@ function a_() {
 		maxZoom: 2,
 		translateExtent: [[-Infinity, -Infinity], [Infinity, Infinity]],
 		nodeExtent: [[-Infinity, -Infinity], [Infinity, Infinity]],
-		selectionMode: Nm.Full,
+		selectionMode: Pm.Full,
 		paneDragging: !1,
 		preventScrolling: !0,
 		zoomOnScroll: !0,
@@ -9234,7 +9253,7 @@ function a_() {
 		zoomOnDoubleClick: !0,
 		panOnScroll: !1,
 		panOnScrollSpeed: .5,
-		panOnScrollMode: Lm.Free,
+		panOnScrollMode: Rm.Free,
 		paneClickDistance: 0,
 		panOnDrag: !0,
 		edgeUpdaterRadius: 10,
@@ -9251,10 +9270,10 @@ function a_() {
 		connectionLineStyle: {},
 		connectionLineType: null,
 		connectionLineOptions: {
-			type: Pm.Bezier,
+			type: Fm.Bezier,
 			style: {}
 		},
-		connectionMode: Fm.Loose,
+		connectionMode: Im.Loose,
 		connectionStartHandle: null,
 		connectionEndHandle: null,
 		connectionClickStartHandle: null,
@@ -9278,11 +9297,11 @@ function a_() {
 		selectNodesOnDrag: !0,
 		multiSelectionActive: !1,
 		selectionKeyCode: "Shift",
-		multiSelectionKeyCode: ag() ? "Meta" : "Control",
-		zoomActivationKeyCode: ag() ? "Meta" : "Control",
+		multiSelectionKeyCode: og() ? "Meta" : "Control",
+		zoomActivationKeyCode: og() ? "Meta" : "Control",
 		deleteKeyCode: "Backspace",
 		panActivationKeyCode: "Space",
-		hooks: n_(),
+		hooks: r_(),
 		applyDefault: !0,
 		autoConnect: !1,
 		fitViewOnInit: !1,
@@ -9300,7 +9319,7 @@ function a_() {
 		ariaLiveMessage: ""
 	};
 }
-var o_ = [
+var s_ = [
 	"id",
 	"vueFlowRef",
 	"viewportRef",
@@ -9314,11 +9333,11 @@ var o_ = [
 	"hooks",
 	"defaultEdgeOptions"
 ];
-function s_(e, t, n) {
-	let r = $g(e), i = (t) => {
+function c_(e, t, n) {
+	let r = e_(e), i = (t) => {
 		let n = t ?? [];
 		e.hooks.updateNodeInternals.trigger(n);
-	}, a = (t) => fh(t, e.nodes, e.edges), o = (t) => dh(t, e.nodes, e.edges), s = (t) => Sh(t, e.edges), c = ({ id: t, type: n, nodeId: r }) => {
+	}, a = (t) => ph(t, e.nodes, e.edges), o = (t) => fh(t, e.nodes, e.edges), s = (t) => Ch(t, e.edges), c = ({ id: t, type: n, nodeId: r }) => {
 		let i = t ? `-${n}-${t}` : `-${n}`;
 		return Array.from(e.connectionLookup.get(`${r}${i}`)?.values() ?? []);
 	}, l = (e) => {
@@ -9352,10 +9371,10 @@ function s_(e, t, n) {
 		for (let e of t) {
 			let t = e, n = l(t.id);
 			if (n) {
-				let e = $m(t.nodeElement);
+				let e = eh(t.nodeElement);
 				if (e.width && e.height && (n.dimensions.width !== e.width || n.dimensions.height !== e.height || t.forceUpdate)) {
 					let r = t.nodeElement.getBoundingClientRect();
-					n.dimensions = e, n.handleBounds.source = Sg("source", t.nodeElement, r, a, n.id), n.handleBounds.target = Sg("target", t.nodeElement, r, a, n.id), o.push({
+					n.dimensions = e, n.handleBounds.source = Cg("source", t.nodeElement, r, a, n.id), n.handleBounds.target = Cg("target", t.nodeElement, r, a, n.id), o.push({
 						id: n.id,
 						type: "dimensions",
 						dimensions: e
@@ -9368,36 +9387,36 @@ function s_(e, t, n) {
 		}), o.length && e.hooks.nodesChange.trigger(o);
 	}, p = (r, i) => {
 		let a = /* @__PURE__ */ new Set(), o = /* @__PURE__ */ new Set();
-		for (let e of r) ih(e) ? a.add(e.id) : rh(e) && o.add(e.id);
-		let s = zh(t.value, a, !0), c = zh(n.value, o);
+		for (let e of r) ah(e) ? a.add(e.id) : ih(e) && o.add(e.id);
+		let s = Bh(t.value, a, !0), c = Bh(n.value, o);
 		if (e.multiSelectionActive) {
-			for (let e of a) s.push(Fh(e, i));
-			for (let e of o) c.push(Fh(e, i));
+			for (let e of a) s.push(Ih(e, i));
+			for (let e of o) c.push(Ih(e, i));
 		}
 		s.length && e.hooks.nodesChange.trigger(s), c.length && e.hooks.edgesChange.trigger(c);
 	}, m = (r) => {
 		if (e.multiSelectionActive) {
-			let t = r.map((e) => Fh(e.id, !0));
+			let t = r.map((e) => Ih(e.id, !0));
 			e.hooks.nodesChange.trigger(t);
-		} else e.hooks.nodesChange.trigger(zh(t.value, new Set(r.map((e) => e.id)), !0)), e.hooks.edgesChange.trigger(zh(n.value));
+		} else e.hooks.nodesChange.trigger(Bh(t.value, new Set(r.map((e) => e.id)), !0)), e.hooks.edgesChange.trigger(Bh(n.value));
 	}, h = (r) => {
 		if (e.multiSelectionActive) {
-			let t = r.map((e) => Fh(e.id, !0));
+			let t = r.map((e) => Ih(e.id, !0));
 			e.hooks.edgesChange.trigger(t);
-		} else e.hooks.edgesChange.trigger(zh(n.value, new Set(r.map((e) => e.id)))), e.hooks.nodesChange.trigger(zh(t.value, /* @__PURE__ */ new Set(), !0));
+		} else e.hooks.edgesChange.trigger(Bh(n.value, new Set(r.map((e) => e.id)))), e.hooks.nodesChange.trigger(Bh(t.value, /* @__PURE__ */ new Set(), !0));
 	}, g = (e) => {
 		p(e, !0);
 	}, _ = (t) => {
-		let n = (t || e.nodes).map((e) => (e.selected = !1, Fh(e.id, !1)));
+		let n = (t || e.nodes).map((e) => (e.selected = !1, Ih(e.id, !1)));
 		e.hooks.nodesChange.trigger(n);
 	}, v = (t) => {
-		let n = (t || e.edges).map((e) => (e.selected = !1, Fh(e.id, !1)));
+		let n = (t || e.edges).map((e) => (e.selected = !1, Ih(e.id, !1)));
 		e.hooks.edgesChange.trigger(n);
 	}, y = (t) => {
 		if (!t || !t.length) return p([], !1);
 		let n = t.reduce((e, t) => {
-			let n = Fh(t.id, !1);
-			return ih(t) ? e.nodes.push(n) : e.edges.push(n), e;
+			let n = Ih(t.id, !1);
+			return ah(t) ? e.nodes.push(n) : e.edges.push(n), e;
 		}, {
 			nodes: [],
 			edges: []
@@ -9421,61 +9440,61 @@ function s_(e, t, n) {
 		e.nodesDraggable = t, e.nodesConnectable = t, e.elementsSelectable = t;
 	}, E = (t) => {
 		let n = t instanceof Function ? t(e.nodes) : t;
-		(e.initialized || n.length) && (e.nodes = Dg(n, l, e.hooks.error.trigger));
+		(e.initialized || n.length) && (e.nodes = Og(n, l, e.hooks.error.trigger));
 	}, D = (t) => {
 		let r = t instanceof Function ? t(e.edges) : t;
 		if (!e.initialized && !r.length) return;
-		let i = jg(r, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
-		kg(e.connectionLookup, n.value, i), e.edges = i;
+		let i = Mg(r, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
+		Ag(e.connectionLookup, n.value, i), e.edges = i;
 	}, O = (t) => {
 		let n = t instanceof Function ? t([...e.nodes, ...e.edges]) : t;
-		(e.initialized || n.length) && (E(n.filter(ih)), D(n.filter(rh)));
+		(e.initialized || n.length) && (E(n.filter(ah)), D(n.filter(ih)));
 	}, k = (t) => {
 		let n = t instanceof Function ? t(e.nodes) : t;
 		n = Array.isArray(n) ? n : [n];
-		let r = Dg(n, l, e.hooks.error.trigger), i = [];
-		for (let e of r) i.push(Ih(e));
+		let r = Og(n, l, e.hooks.error.trigger), i = [];
+		for (let e of r) i.push(Lh(e));
 		i.length && e.hooks.nodesChange.trigger(i);
 	}, A = (t) => {
 		let n = t instanceof Function ? t(e.edges) : t;
 		n = Array.isArray(n) ? n : [n];
-		let r = jg(n, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges), i = [];
-		for (let e of r) i.push(Ih(e));
+		let r = Mg(n, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges), i = [];
+		for (let e of r) i.push(Lh(e));
 		i.length && e.hooks.edgesChange.trigger(i);
 	}, j = (t, n = !0, r = !1) => {
 		let i = t instanceof Function ? t(e.nodes) : t, a = Array.isArray(i) ? i : [i], o = [], c = [];
 		function u(e) {
 			let t = s(e);
-			for (let e of t) (!wg(e.deletable) || e.deletable) && c.push(Rh(e.id, e.source, e.target, e.sourceHandle, e.targetHandle));
+			for (let e of t) (!Tg(e.deletable) || e.deletable) && c.push(zh(e.id, e.source, e.target, e.sourceHandle, e.targetHandle));
 		}
 		function d(t) {
 			let r = [];
 			for (let n of e.nodes) n.parentNode === t && r.push(n);
 			if (r.length) {
-				for (let e of r) o.push(Lh(e.id));
+				for (let e of r) o.push(Rh(e.id));
 				n && u(r);
 				for (let e of r) d(e.id);
 			}
 		}
 		for (let e of a) {
 			let t = typeof e == "string" ? l(e) : e;
-			t && (!wg(t.deletable) || t.deletable) && (o.push(Lh(t.id)), n && u([t]), r && d(t.id));
+			t && (!Tg(t.deletable) || t.deletable) && (o.push(Rh(t.id)), n && u([t]), r && d(t.id));
 		}
 		c.length && e.hooks.edgesChange.trigger(c), o.length && e.hooks.nodesChange.trigger(o);
 	}, M = (t) => {
 		let n = t instanceof Function ? t(e.edges) : t, r = Array.isArray(n) ? n : [n], i = [];
 		for (let e of r) {
 			let t = typeof e == "string" ? u(e) : e;
-			t && (!wg(t.deletable) || t.deletable) && i.push(Rh(typeof e == "string" ? e : e.id, t.source, t.target, t.sourceHandle, t.targetHandle));
+			t && (!Tg(t.deletable) || t.deletable) && i.push(zh(typeof e == "string" ? e : e.id, t.source, t.target, t.sourceHandle, t.targetHandle));
 		}
 		e.hooks.edgesChange.trigger(i);
 	}, N = (t, r, i = !0) => {
 		let a = u(t.id);
 		if (!a) return !1;
-		let o = e.edges.indexOf(a), s = Eg(t, r, a, i, e.hooks.error.trigger);
+		let o = e.edges.indexOf(a), s = Dg(t, r, a, i, e.hooks.error.trigger);
 		if (s) {
-			let [t] = jg([s], e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
-			return e.edges = e.edges.map((e, n) => n === o ? t : e), kg(e.connectionLookup, n.value, [t]), t;
+			let [t] = Mg([s], e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
+			return e.edges = e.edges.map((e, n) => n === o ? t : e), Ag(e.connectionLookup, n.value, [t]), t;
 		}
 		return !1;
 	}, P = (e, t, n = { replace: !1 }) => {
@@ -9486,9 +9505,9 @@ function s_(e, t, n) {
 			...r.data,
 			...i
 		};
-	}, F = (t) => Ph(t, e.nodes), I = (t) => {
-		let r = Ph(t, e.edges);
-		return kg(e.connectionLookup, n.value, r), r;
+	}, F = (t) => Fh(t, e.nodes), I = (t) => {
+		let r = Fh(t, e.edges);
+		return Ag(e.connectionLookup, n.value, r), r;
 	}, L = (t, n, r = { replace: !1 }) => {
 		let i = l(t);
 		if (!i) return;
@@ -9512,13 +9531,13 @@ function s_(e, t, n) {
 			y: NaN
 		}, e.connectionEndHandle = null, e.connectionStatus = null, n ? e.connectionClickStartHandle = null : e.connectionStartHandle = null;
 	}, H = (e) => {
-		let t = sh(e), n = t ? null : ah(e) ? e : l(e.id);
+		let t = ch(e), n = t ? null : oh(e) ? e : l(e.id);
 		return !t && !n ? [
 			null,
 			null,
 			t
 		] : [
-			t ? e : Zm(n),
+			t ? e : Qm(n),
 			n,
 			t
 		];
@@ -9528,19 +9547,19 @@ function s_(e, t, n) {
 		let s = [];
 		for (let t of r || e.nodes) {
 			if (!o && (t.id === a.id || !t.computedPosition)) continue;
-			let e = Zm(t), r = Qm(e, i);
+			let e = Qm(t), r = $m(e, i);
 			(n && r > 0 || r >= e.width * e.height || r >= Number(i.width) * Number(i.height)) && s.push(t);
 		}
 		return s;
 	}, ee = (e, t, n = !0) => {
 		let [r] = H(e);
 		if (!r) return !1;
-		let i = Qm(r, t);
+		let i = $m(r, t);
 		return n && i > 0 || i >= Number(r.width) * Number(r.height);
 	}, W = (t) => {
 		let { viewport: n, dimensions: r, d3Zoom: i, d3Selection: a, translateExtent: o } = e;
 		if (!i || !a || !t.x && !t.y) return !1;
-		let s = Cm.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
+		let s = wm.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
 		return i.transform(a, l), u;
 	}, G = (t) => {
 		let n = t instanceof Function ? t(e) : t, r = [
@@ -9552,17 +9571,17 @@ function s_(e, t, n) {
 			"dimensions",
 			"hooks"
 		];
-		wg(n.defaultEdgeOptions) && (e.defaultEdgeOptions = n.defaultEdgeOptions);
+		Tg(n.defaultEdgeOptions) && (e.defaultEdgeOptions = n.defaultEdgeOptions);
 		let i = n.modelValue || n.nodes || n.edges ? [] : void 0;
 		i && (n.modelValue && i.push(...n.modelValue), n.nodes && i.push(...n.nodes), n.edges && i.push(...n.edges), O(i));
 		let a = () => {
-			wg(n.maxZoom) && x(n.maxZoom), wg(n.minZoom) && b(n.minZoom), wg(n.translateExtent) && S(n.translateExtent);
+			Tg(n.maxZoom) && x(n.maxZoom), Tg(n.minZoom) && b(n.minZoom), Tg(n.translateExtent) && S(n.translateExtent);
 		};
 		for (let t of Object.keys(n)) {
 			let i = t, a = n[i];
-			![...o_, ...r].includes(i) && wg(a) && (e[i] = a);
+			![...s_, ...r].includes(i) && Tg(a) && (e[i] = a);
 		}
-		Fc(() => e.d3Zoom).not.toBeNull().then(a), e.initialized ||= !0;
+		Ic(() => e.d3Zoom).not.toBeNull().then(a), e.initialized ||= !0;
 	};
 	return {
 		updateNodePositions: d,
@@ -9642,7 +9661,7 @@ function s_(e, t, n) {
 			let [l, u] = c?.x && c?.y ? [c.x, c.y] : o ?? [null, null];
 			if (l && u) {
 				let t = c?.zoom || s || e.viewport.zoom;
-				return Fc(() => r.value.viewportInitialized).toBe(!0).then(() => {
+				return Ic(() => r.value.viewportInitialized).toBe(!0).then(() => {
 					r.value.setViewport({
 						x: l,
 						y: u,
@@ -9657,9 +9676,9 @@ function s_(e, t, n) {
 		updateNodeInternals: i,
 		viewportHelper: r,
 		$reset: () => {
-			let t = a_();
+			let t = o_();
 			if (e.edges = [], e.nodes = [], e.d3Zoom && e.d3Selection) {
-				let n = Cm.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(eh(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
+				let n = wm.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(th(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
 				e.d3Zoom.transform(e.d3Selection, a);
 			}
 			G(t);
@@ -9667,12 +9686,12 @@ function s_(e, t, n) {
 		$destroy: () => {}
 	};
 }
-var c_ = [
+var l_ = [
 	"data-id",
 	"data-handleid",
 	"data-nodeid",
 	"data-handlepos"
-], l_ = /* @__PURE__ */ f({
+], u_ = /* @__PURE__ */ f({
 	name: "Handle",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -9705,7 +9724,7 @@ var c_ = [
 			"connectableStart",
 			"connectableEnd",
 			"id"
-		]), i = U(() => n.type ?? "source"), a = U(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = K_(), { id: g, node: _, nodeEl: v, connectedEdges: y } = Gg(), b = P(), x = U(() => e.connectableStart === void 0 || e.connectableStart), S = U(() => e.connectableEnd === void 0 || e.connectableEnd), w = U(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = U(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = Ug({
+		]), i = U(() => n.type ?? "source"), a = U(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = q_(), { id: g, node: _, nodeEl: v, connectedEdges: y } = Kg(), b = P(), x = U(() => e.connectableStart === void 0 || e.connectableStart), S = U(() => e.connectableEnd === void 0 || e.connectableEnd), w = U(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = U(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = Wg({
 			nodeId: g,
 			handleId: e.id,
 			isValidConnection: a,
@@ -9716,7 +9735,7 @@ var c_ = [
 		}) : typeof e.connectable == "number" ? y.value.filter((t) => {
 			let n = t[`${i.value}Handle`];
 			return t[i.value] === g ? !n || n === e.id : !1;
-		}).length < e.connectable : typeof e.connectable == "function" ? e.connectable(_, y.value) : wg(e.connectable) ? e.connectable : p.value);
+		}).length < e.connectable : typeof e.connectable == "function" ? e.connectable(_, y.value) : Tg(e.connectable) ? e.connectable : p.value);
 		D(() => {
 			if (!_.dimensions.width || !_.dimensions.height) return;
 			let t = _.handleBounds[i.value]?.find((t) => t.id === e.id);
@@ -9730,12 +9749,12 @@ var c_ = [
 				y: (a.top - r.top) / s,
 				type: i.value,
 				nodeId: g,
-				...$m(b.value)
+				...eh(b.value)
 			};
 			_.handleBounds[i.value] = [..._.handleBounds[i.value] ?? [], c];
 		});
 		function j(e) {
-			let t = ng(e);
+			let t = rg(e);
 			k.value && x.value && (t && e.button === 0 || !t) && E(e);
 		}
 		function M(e) {
@@ -9770,19 +9789,19 @@ var c_ = [
 			onMousedown: j,
 			onTouchstartPassive: j,
 			onClick: M
-		}, [I(t.$slots, "default", { id: t.id })], 42, c_));
+		}, [I(t.$slots, "default", { id: t.id })], 42, l_));
 	}
-}), u_ = function({ sourcePosition: t = Q.Bottom, targetPosition: n = Q.Top, label: r, connectable: i = !0, isValidTargetPos: a, isValidSourcePos: o, data: s }) {
+}), d_ = function({ sourcePosition: t = Q.Bottom, targetPosition: n = Q.Top, label: r, connectable: i = !0, isValidTargetPos: a, isValidSourcePos: o, data: s }) {
 	let c = s.label ?? r;
 	return [
-		g(l_, {
+		g(u_, {
 			type: "target",
 			position: n,
 			connectable: i,
 			isValidConnection: a
 		}),
 		typeof c != "string" && c ? g(c) : g(e, [c]),
-		g(l_, {
+		g(u_, {
 			type: "source",
 			position: t,
 			connectable: i,
@@ -9790,7 +9809,7 @@ var c_ = [
 		})
 	];
 };
-u_.props = [
+d_.props = [
 	"sourcePosition",
 	"targetPosition",
 	"label",
@@ -9798,47 +9817,47 @@ u_.props = [
 	"isValidSourcePos",
 	"connectable",
 	"data"
-], u_.inheritAttrs = !1, u_.compatConfig = { MODE: 3 };
-var d_ = u_, f_ = function({ targetPosition: t = Q.Top, label: n, connectable: r = !0, isValidTargetPos: i, data: a }) {
+], d_.inheritAttrs = !1, d_.compatConfig = { MODE: 3 };
+var f_ = d_, p_ = function({ targetPosition: t = Q.Top, label: n, connectable: r = !0, isValidTargetPos: i, data: a }) {
 	let o = a.label ?? n;
-	return [g(l_, {
+	return [g(u_, {
 		type: "target",
 		position: t,
 		connectable: r,
 		isValidConnection: i
 	}), typeof o != "string" && o ? g(o) : g(e, [o])];
 };
-f_.props = [
+p_.props = [
 	"targetPosition",
 	"label",
 	"isValidTargetPos",
 	"connectable",
 	"data"
-], f_.inheritAttrs = !1, f_.compatConfig = { MODE: 3 };
-var p_ = f_, m_ = function({ sourcePosition: t = Q.Bottom, label: n, connectable: r = !0, isValidSourcePos: i, data: a }) {
+], p_.inheritAttrs = !1, p_.compatConfig = { MODE: 3 };
+var m_ = p_, h_ = function({ sourcePosition: t = Q.Bottom, label: n, connectable: r = !0, isValidSourcePos: i, data: a }) {
 	let o = a.label ?? n;
-	return [typeof o != "string" && o ? g(o) : g(e, [o]), g(l_, {
+	return [typeof o != "string" && o ? g(o) : g(e, [o]), g(u_, {
 		type: "source",
 		position: t,
 		connectable: r,
 		isValidConnection: i
 	})];
 };
-m_.props = [
+h_.props = [
 	"sourcePosition",
 	"label",
 	"isValidSourcePos",
 	"connectable",
 	"data"
-], m_.inheritAttrs = !1, m_.compatConfig = { MODE: 3 };
-var h_ = m_, g_ = ["transform"], __ = [
+], h_.inheritAttrs = !1, h_.compatConfig = { MODE: 3 };
+var g_ = h_, __ = ["transform"], v_ = [
 	"width",
 	"height",
 	"x",
 	"y",
 	"rx",
 	"ry"
-], v_ = ["y"], y_ = /* @__PURE__ */ f({
+], y_ = ["y"], b_ = /* @__PURE__ */ f({
 	name: "EdgeText",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -9885,21 +9904,21 @@ var h_ = m_, g_ = ["transform"], __ = [
 			style: w(t.labelBgStyle),
 			rx: t.labelBgBorderRadius,
 			ry: t.labelBgBorderRadius
-		}, null, 12, __)) : a("", !0), s("text", x(t.$attrs, {
+		}, null, 12, v_)) : a("", !0), s("text", x(t.$attrs, {
 			ref_key: "el",
 			ref: c,
 			class: "vue-flow__edge-text",
 			y: n.value.height / 2,
 			dy: "0.3em",
 			style: t.labelStyle
-		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(V(t.label), 1)], 64)) : (A(), i(R(t.label), { key: 0 }))])], 16, v_)], 8, g_));
+		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(V(t.label), 1)], 64)) : (A(), i(R(t.label), { key: 0 }))])], 16, y_)], 8, __));
 	}
-}), b_ = [
+}), x_ = [
 	"id",
 	"d",
 	"marker-end",
 	"marker-start"
-], x_ = ["d", "stroke-width"], S_ = /* @__PURE__ */ f({
+], S_ = ["d", "stroke-width"], C_ = /* @__PURE__ */ f({
 	name: "BaseEdge",
 	inheritAttrs: !1,
 	compatConfig: { MODE: 3 },
@@ -9933,7 +9952,7 @@ var h_ = m_, g_ = ["transform"], __ = [
 				class: "vue-flow__edge-path",
 				"marker-end": t.markerEnd,
 				"marker-start": t.markerStart
-			}), null, 16, b_),
+			}), null, 16, x_),
 			t.interactionWidth ? (A(), o("path", {
 				key: 0,
 				ref_key: "interactionEl",
@@ -9943,8 +9962,8 @@ var h_ = m_, g_ = ["transform"], __ = [
 				"stroke-width": t.interactionWidth,
 				"stroke-opacity": 0,
 				class: "vue-flow__edge-interaction"
-			}, null, 8, x_)) : a("", !0),
-			t.label && t.labelX && t.labelY ? (A(), i(y_, {
+			}, null, 8, S_)) : a("", !0),
+			t.label && t.labelX && t.labelY ? (A(), i(b_, {
 				key: 1,
 				ref_key: "labelEl",
 				ref: l,
@@ -9969,7 +9988,7 @@ var h_ = m_, g_ = ["transform"], __ = [
 		], 64));
 	}
 });
-function C_({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
+function w_({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
 	let i = Math.abs(n - e) / 2, a = n < e ? n + i : n - i, o = Math.abs(r - t) / 2;
 	return [
 		a,
@@ -9978,7 +9997,7 @@ function C_({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
 		o
 	];
 }
-function w_({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i, sourceControlY: a, targetControlX: o, targetControlY: s }) {
+function T_({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i, sourceControlY: a, targetControlX: o, targetControlY: s }) {
 	let c = e * .125 + i * .375 + o * .375 + n * .125, l = t * .125 + a * .375 + s * .375 + r * .125;
 	return [
 		c,
@@ -9987,41 +10006,41 @@ function w_({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i,
 		Math.abs(l - t)
 	];
 }
-function T_(e, t) {
+function E_(e, t) {
 	return e >= 0 ? .5 * e : t * 25 * Math.sqrt(-e);
 }
-function E_({ pos: e, x1: t, y1: n, x2: r, y2: i, c: a }) {
+function D_({ pos: e, x1: t, y1: n, x2: r, y2: i, c: a }) {
 	let o, s;
 	switch (e) {
 		case Q.Left:
-			o = t - T_(t - r, a), s = n;
+			o = t - E_(t - r, a), s = n;
 			break;
 		case Q.Right:
-			o = t + T_(r - t, a), s = n;
+			o = t + E_(r - t, a), s = n;
 			break;
 		case Q.Top:
-			o = t, s = n - T_(n - i, a);
+			o = t, s = n - E_(n - i, a);
 			break;
-		case Q.Bottom: o = t, s = n + T_(i - n, a);
+		case Q.Bottom: o = t, s = n + E_(i - n, a);
 	}
 	return [o, s];
 }
-function D_(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, curvature: s = .25 } = e, [c, l] = E_({
+function O_(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, curvature: s = .25 } = e, [c, l] = D_({
 		pos: r,
 		x1: t,
 		y1: n,
 		x2: i,
 		y2: a,
 		c: s
-	}), [u, d] = E_({
+	}), [u, d] = D_({
 		pos: o,
 		x1: i,
 		y1: a,
 		x2: t,
 		y2: n,
 		c: s
-	}), [f, p, m, h] = w_({
+	}), [f, p, m, h] = T_({
 		sourceX: t,
 		sourceY: n,
 		targetX: i,
@@ -10039,7 +10058,7 @@ function D_(e) {
 		h
 	];
 }
-function O_({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
+function k_({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
 	let a, o;
 	switch (e) {
 		case Q.Left:
@@ -10051,20 +10070,20 @@ function O_({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
 	}
 	return [a, o];
 }
-function k_(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top } = e, [s, c] = O_({
+function A_(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top } = e, [s, c] = k_({
 		pos: r,
 		x1: t,
 		y1: n,
 		x2: i,
 		y2: a
-	}), [l, u] = O_({
+	}), [l, u] = k_({
 		pos: o,
 		x1: i,
 		y1: a,
 		x2: t,
 		y2: n
-	}), [d, f, p, m] = w_({
+	}), [d, f, p, m] = T_({
 		sourceX: t,
 		sourceY: n,
 		targetX: i,
@@ -10082,7 +10101,7 @@ function k_(e) {
 		m
 	];
 }
-var A_ = {
+var j_ = {
 	[Q.Left]: {
 		x: -1,
 		y: 0
@@ -10100,7 +10119,7 @@ var A_ = {
 		y: 1
 	}
 };
-function j_({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
+function M_({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
 	return t === Q.Left || t === Q.Right ? e.x < n.x ? {
 		x: 1,
 		y: 0
@@ -10115,17 +10134,17 @@ function j_({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
 		y: -1
 	};
 }
-function M_(e, t) {
+function N_(e, t) {
 	return Math.sqrt((t.x - e.x) ** 2 + (t.y - e.y) ** 2);
 }
-function N_({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition: r = Q.Top, center: i, offset: a }) {
-	let o = A_[t], s = A_[r], c = {
+function P_({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition: r = Q.Top, center: i, offset: a }) {
+	let o = j_[t], s = j_[r], c = {
 		x: e.x + o.x * a,
 		y: e.y + o.y * a
 	}, l = {
 		x: n.x + s.x * a,
 		y: n.y + s.y * a
-	}, u = j_({
+	}, u = M_({
 		source: c,
 		sourcePosition: t,
 		target: l
@@ -10135,7 +10154,7 @@ function N_({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition
 	}, _ = {
 		x: 0,
 		y: 0
-	}, [v, y, b, x] = C_({
+	}, [v, y, b, x] = w_({
 		sourceX: e.x,
 		sourceY: e.y,
 		targetX: n.x,
@@ -10205,8 +10224,8 @@ function N_({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition
 		x
 	];
 }
-function P_(e, t, n, r) {
-	let i = Math.min(M_(e, t) / 2, M_(t, n) / 2, r), { x: a, y: o } = t;
+function F_(e, t, n, r) {
+	let i = Math.min(N_(e, t) / 2, N_(t, n) / 2, r), { x: a, y: o } = t;
 	if (e.x === a && a === n.x || e.y === o && o === n.y) return `L${a} ${o}`;
 	if (e.y === o) {
 		let t = e.x < n.x ? -1 : 1, r = e.y < n.y ? 1 : -1;
@@ -10215,8 +10234,8 @@ function P_(e, t, n, r) {
 	let s = e.x < n.x ? 1 : -1;
 	return `L ${a},${o + i * (e.y < n.y ? -1 : 1)}Q ${a},${o} ${a + i * s},${o}`;
 }
-function F_(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, borderRadius: s = 5, centerX: c, centerY: l, offset: u = 20 } = e, [d, f, p, m, h] = N_({
+function I_(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, borderRadius: s = 5, centerX: c, centerY: l, offset: u = 20 } = e, [d, f, p, m, h] = P_({
 		source: {
 			x: t,
 			y: n
@@ -10236,7 +10255,7 @@ function F_(e) {
 	return [
 		d.reduce((e, t, n) => {
 			let r;
-			return r = n > 0 && n < d.length - 1 ? P_(d[n - 1], t, d[n + 1], s) : `${n === 0 ? "M" : "L"}${t.x} ${t.y}`, e += r, e;
+			return r = n > 0 && n < d.length - 1 ? F_(d[n - 1], t, d[n + 1], s) : `${n === 0 ? "M" : "L"}${t.x} ${t.y}`, e += r, e;
 		}, ""),
 		f,
 		p,
@@ -10244,8 +10263,8 @@ function F_(e) {
 		h
 	];
 }
-function I_(e) {
-	let { sourceX: t, sourceY: n, targetX: r, targetY: i } = e, [a, o, s, c] = C_({
+function L_(e) {
+	let { sourceX: t, sourceY: n, targetX: r, targetY: i } = e, [a, o, s, c] = w_({
 		sourceX: t,
 		sourceY: n,
 		targetX: r,
@@ -10259,7 +10278,7 @@ function I_(e) {
 		c
 	];
 }
-var L_ = f({
+var R_ = f({
 	name: "StraightEdge",
 	props: [
 		"label",
@@ -10279,8 +10298,8 @@ var L_ = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = I_(e);
-			return g(S_, {
+			let [n, r, i] = L_(e);
+			return g(C_, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -10289,7 +10308,7 @@ var L_ = f({
 			});
 		};
 	}
-}), R_ = f({
+}), z_ = f({
 	name: "SmoothStepEdge",
 	props: [
 		"sourcePosition",
@@ -10313,12 +10332,12 @@ var L_ = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = F_({
+			let [n, r, i] = I_({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(S_, {
+			return g(C_, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -10327,7 +10346,7 @@ var L_ = f({
 			});
 		};
 	}
-}), z_ = f({
+}), B_ = f({
 	name: "StepEdge",
 	props: [
 		"sourcePosition",
@@ -10347,13 +10366,13 @@ var L_ = f({
 		"interactionWidth"
 	],
 	setup(e, { attrs: t }) {
-		return () => g(R_, {
+		return () => g(z_, {
 			...e,
 			...t,
 			borderRadius: 0
 		});
 	}
-}), B_ = f({
+}), V_ = f({
 	name: "BezierEdge",
 	props: [
 		"sourcePosition",
@@ -10376,12 +10395,12 @@ var L_ = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = D_({
+			let [n, r, i] = O_({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(S_, {
+			return g(C_, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -10390,7 +10409,7 @@ var L_ = f({
 			});
 		};
 	}
-}), V_ = f({
+}), H_ = f({
 	name: "SimpleBezierEdge",
 	props: [
 		"sourcePosition",
@@ -10412,12 +10431,12 @@ var L_ = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = k_({
+			let [n, r, i] = A_({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(S_, {
+			return g(C_, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -10426,33 +10445,33 @@ var L_ = f({
 			});
 		};
 	}
-}), H_ = {
-	input: h_,
-	default: d_,
-	output: p_
-}, U_ = {
-	default: B_,
-	straight: L_,
-	step: z_,
-	smoothstep: R_,
-	simplebezier: V_
+}), U_ = {
+	input: g_,
+	default: f_,
+	output: m_
+}, W_ = {
+	default: V_,
+	straight: R_,
+	step: B_,
+	smoothstep: z_,
+	simplebezier: H_
 };
-function W_(e, t, n) {
+function G_(e, t, n) {
 	let i = r(() => (e) => t.value.get(e)), a = r(() => (e) => n.value.get(e)), o = r(() => {
 		let t = {
-			...U_,
+			...W_,
 			...e.edgeTypes
 		}, n = Object.keys(t);
 		for (let r of e.edges) r.type && !n.includes(r.type) && (t[r.type] = r.type);
 		return t;
 	}), s = r(() => {
 		let t = {
-			...H_,
+			...U_,
 			...e.nodeTypes
 		}, n = Object.keys(t);
 		for (let r of e.nodes) r.type && !n.includes(r.type) && (t[r.type] = r.type);
 		return t;
-	}), c = r(() => e.onlyRenderVisibleElements ? xh(e.nodes, {
+	}), c = r(() => e.onlyRenderVisibleElements ? Sh(e.nodes, {
 		x: 0,
 		y: 0,
 		width: e.dimensions.width,
@@ -10462,7 +10481,7 @@ function W_(e, t, n) {
 			let n = [];
 			for (let r of e.edges) {
 				let i = t.value.get(r.source), a = t.value.get(r.target);
-				Zh({
+				Qh({
 					sourcePos: i.computedPosition || {
 						x: 0,
 						y: 0
@@ -10511,7 +10530,7 @@ function W_(e, t, n) {
 		areNodesInitialized: r(() => c.value.length > 0 && m.value.length === c.value.length)
 	};
 }
-var G_ = class e {
+var K_ = class e {
 	constructor() {
 		this.currentId = 0, this.flows = /* @__PURE__ */ new Map();
 	}
@@ -10529,7 +10548,7 @@ var G_ = class e {
 		return this.flows.delete(e);
 	}
 	create(e, t) {
-		let n = a_(), i = M(n), a = {};
+		let n = o_(), i = M(n), a = {};
 		for (let [e, t] of Object.entries(i.hooks)) {
 			let n = `on${e.charAt(0).toUpperCase() + e.slice(1)}`;
 			a[n] = t.on;
@@ -10544,7 +10563,7 @@ var G_ = class e {
 			let e = /* @__PURE__ */ new Map();
 			for (let t of i.edges) e.set(t.id, t);
 			return e;
-		}), l = W_(i, s, c), u = s_(i, s, c);
+		}), l = G_(i, s, c), u = c_(i, s, c);
 		u.setState({
 			...i,
 			...t
@@ -10553,7 +10572,7 @@ var G_ = class e {
 			...a,
 			...l,
 			...u,
-			...Nc(i),
+			...Pc(i),
 			nodeLookup: s,
 			edgeLookup: c,
 			emits: o,
@@ -10569,10 +10588,10 @@ var G_ = class e {
 		return `vue-flow-${this.currentId++}`;
 	}
 };
-function K_(e) {
-	let t = G_.getInstance(), n = h(), r = typeof e == "object", i = r ? e : { id: e }, a = i.id, o = a ?? n?.vueFlowId, s;
+function q_(e) {
+	let t = K_.getInstance(), n = h(), r = typeof e == "object", i = r ? e : { id: e }, a = i.id, o = a ?? n?.vueFlowId, s;
 	if (n) {
-		let e = _(Mg, null);
+		let e = _(Ng, null);
 		e == null || o && e.id !== o || (s = e);
 	}
 	if (s || o && (s = t.get(o)), !s || o && s.id !== o) {
@@ -10587,24 +10606,24 @@ function K_(e) {
 				e ? (r.onNodesChange(i), r.onEdgesChange(a)) : (r.hooks.value.nodesChange.off(i), r.hooks.value.edgesChange.off(a)), n(() => {
 					r.hooks.value.nodesChange.off(i), r.hooks.value.edgesChange.off(a);
 				});
-			}, { immediate: !0 }), bc(() => {
+			}, { immediate: !0 }), xc(() => {
 				if (s) {
 					let e = t.get(s.id);
-					e ? e.$destroy() : bg(`No store instance found for id ${s.id} in storage.`);
+					e ? e.$destroy() : xg(`No store instance found for id ${s.id} in storage.`);
 				}
 			});
 		});
 	} else r && s.setState(i);
-	return n && (j(Mg, s), n.vueFlowId = s.id), r && m()?.type.name !== "VueFlow" && s.emits.error(new tg($h.USEVUEFLOW_OPTIONS)), s;
+	return n && (j(Ng, s), n.vueFlowId = s.id), r && m()?.type.name !== "VueFlow" && s.emits.error(new ng(eg.USEVUEFLOW_OPTIONS)), s;
 }
-function q_(e) {
-	let { emits: t, dimensions: n } = K_(), r;
+function J_(e) {
+	let { emits: t, dimensions: n } = q_(), r;
 	D(() => {
 		let i = () => {
 			var r;
 			if (!e.value || !((r = e.value).checkVisibility?.call(r) ?? !0)) return;
-			let i = $m(e.value);
-			(i.width === 0 || i.height === 0) && t.error(new tg($h.MISSING_VIEWPORT_DIMENSIONS)), n.value = {
+			let i = eh(e.value);
+			(i.width === 0 || i.height === 0) && t.error(new ng(eg.MISSING_VIEWPORT_DIMENSIONS)), n.value = {
 				width: i.width || 500,
 				height: i.height || 500
 			};
@@ -10614,7 +10633,7 @@ function q_(e) {
 		});
 	});
 }
-var J_ = /* @__PURE__ */ f({
+var Y_ = /* @__PURE__ */ f({
 	name: "UserSelection",
 	compatConfig: { MODE: 3 },
 	props: { userSelectionRect: {} },
@@ -10628,11 +10647,11 @@ var J_ = /* @__PURE__ */ f({
 			})
 		}, null, 4));
 	}
-}), Y_ = ["tabIndex"], X_ = /* @__PURE__ */ f({
+}), X_ = ["tabIndex"], Z_ = /* @__PURE__ */ f({
 	name: "NodesSelection",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { emits: t, viewport: n, getSelectedNodes: i, noPanClassName: c, disableKeyboardA11y: l, userSelectionActive: u } = K_(), d = Jg(), f = P(null), p = Rg({
+		let { emits: t, viewport: n, getSelectedNodes: i, noPanClassName: c, disableKeyboardA11y: l, userSelectionActive: u } = q_(), d = Yg(), f = P(null), p = zg({
 			el: f,
 			onStart(e) {
 				t.selectionDragStart(e), t.nodeDragStart(e);
@@ -10648,7 +10667,7 @@ var J_ = /* @__PURE__ */ f({
 			var e;
 			l.value || (e = f.value) == null || e.focus({ preventScroll: !0 });
 		});
-		let m = r(() => bh(i.value)), h = r(() => ({
+		let m = r(() => xh(i.value)), h = r(() => ({
 			width: `${m.value.width}px`,
 			height: `${m.value.height}px`,
 			top: `${m.value.y}px`,
@@ -10661,9 +10680,9 @@ var J_ = /* @__PURE__ */ f({
 			});
 		}
 		function _(e) {
-			l.value || Xm[e.key] && (e.preventDefault(), d({
-				x: Xm[e.key].x,
-				y: Xm[e.key].y
+			l.value || Zm[e.key] && (e.preventDefault(), d({
+				x: Zm[e.key].x,
+				y: Zm[e.key].y
 			}, e.shiftKey));
 		}
 		return (e, t) => !K(u) && m.value.width && m.value.height ? (A(), o("div", {
@@ -10678,16 +10697,16 @@ var J_ = /* @__PURE__ */ f({
 			tabIndex: K(l) ? void 0 : -1,
 			onContextmenu: g,
 			onKeydown: _
-		}, null, 46, Y_)], 6)) : a("", !0);
+		}, null, 46, X_)], 6)) : a("", !0);
 	}
 });
-function Z_(e, t) {
+function Q_(e, t) {
 	return {
 		x: e.clientX - t.left,
 		y: e.clientY - t.top
 	};
 }
-var Q_ = /* @__PURE__ */ f({
+var $_ = /* @__PURE__ */ f({
 	name: "Pane",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -10695,7 +10714,7 @@ var Q_ = /* @__PURE__ */ f({
 		selectionKeyPressed: { type: Boolean }
 	},
 	setup(e) {
-		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = K_(), O = B(null), k = B(/* @__PURE__ */ new Set()), j = B(/* @__PURE__ */ new Set()), M = B(null), N = U(() => d.value && (e.isSelecting || c.value)), P = U(() => E.value !== null), F = !1, L = !1, R = Gm(v, { actInsideInputWithModifier: !1 }), z = Gm(y);
+		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = q_(), O = B(null), k = B(/* @__PURE__ */ new Set()), j = B(/* @__PURE__ */ new Set()), M = B(null), N = U(() => d.value && (e.isSelecting || c.value)), P = U(() => E.value !== null), F = !1, L = !1, R = Km(v, { actInsideInputWithModifier: !1 }), z = Km(y);
 		J(R, (e) => {
 			e && (h(m.value), g(p.value), f.value = !1);
 		}), J(z, (e) => {
@@ -10719,7 +10738,7 @@ var Q_ = /* @__PURE__ */ f({
 			var r, i;
 			if (M.value = t.value?.getBoundingClientRect() ?? null, !d.value || !e.isSelecting || n.button !== 0 || n.target !== O.value || !M.value) return;
 			(i = (r = n.target)?.setPointerCapture) == null || i.call(r, n.pointerId);
-			let { x: a, y: o } = Z_(n, M.value);
+			let { x: a, y: o } = Q_(n, M.value);
 			L = !0, F = !1, l(), u.value = {
 				width: 0,
 				height: 0,
@@ -10732,7 +10751,7 @@ var Q_ = /* @__PURE__ */ f({
 		function te(e) {
 			if (!M.value || !u.value) return;
 			F = !0;
-			let { x: t, y: i } = ig(e, M.value), { startX: a = 0, startY: o = 0 } = u.value, l = {
+			let { x: t, y: i } = ag(e, M.value), { startX: a = 0, startY: o = 0 } = u.value, l = {
 				startX: a,
 				startY: o,
 				x: t < a ? t : a,
@@ -10740,7 +10759,7 @@ var Q_ = /* @__PURE__ */ f({
 				width: Math.abs(t - a),
 				height: Math.abs(i - o)
 			}, d = k.value, p = j.value;
-			k.value = new Set(xh(n.value, l, r.value, _.value === Nm.Partial, !0).map((e) => e.id)), j.value = /* @__PURE__ */ new Set();
+			k.value = new Set(Sh(n.value, l, r.value, _.value === Pm.Partial, !0).map((e) => e.id)), j.value = /* @__PURE__ */ new Set();
 			let m = T.value?.selectable ?? !0;
 			for (let e of k.value) {
 				let t = w.value.get(e);
@@ -10749,12 +10768,12 @@ var Q_ = /* @__PURE__ */ f({
 					t && (t.selectable ?? m) && j.value.add(e);
 				}
 			}
-			if (!Ag(d, k.value)) {
-				let e = zh(S.value, k.value, !0);
+			if (!jg(d, k.value)) {
+				let e = Bh(S.value, k.value, !0);
 				s.nodesChange(e);
 			}
-			if (!Ag(p, j.value)) {
-				let e = zh(x.value, j.value);
+			if (!jg(p, j.value)) {
+				let e = Bh(x.value, j.value);
 				s.edgesChange(e);
 			}
 			u.value = l, c.value = !0, f.value = !1;
@@ -10777,18 +10796,18 @@ var Q_ = /* @__PURE__ */ f({
 			onPointerleave: t[7] ||= (e) => K(s).paneMouseLeave(e)
 		}, [
 			I(e.$slots, "default"),
-			K(c) && K(u) ? (A(), i(J_, {
+			K(c) && K(u) ? (A(), i(Y_, {
 				key: 0,
 				"user-selection-rect": K(u)
 			}, null, 8, ["user-selection-rect"])) : a("", !0),
-			K(f) && K(m).length ? (A(), i(X_, { key: 1 })) : a("", !0)
+			K(f) && K(m).length ? (A(), i(Z_, { key: 1 })) : a("", !0)
 		], 34));
 	}
-}), $_ = /* @__PURE__ */ f({
+}), ev = /* @__PURE__ */ f({
 	name: "Transform",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { viewport: t, fitViewOnInit: n, fitViewOnInitDone: i } = K_(), a = r(() => n.value ? !i.value : !1), s = r(() => `translate(${t.value.x}px,${t.value.y}px) scale(${t.value.zoom})`);
+		let { viewport: t, fitViewOnInit: n, fitViewOnInitDone: i } = q_(), a = r(() => n.value ? !i.value : !1), s = r(() => `translate(${t.value.x}px,${t.value.y}px) scale(${t.value.zoom})`);
 		return (e, t) => (A(), o("div", {
 			class: "vue-flow__transformationpane vue-flow__container",
 			style: w({
@@ -10797,24 +10816,24 @@ var Q_ = /* @__PURE__ */ f({
 			})
 		}, [I(e.$slots, "default")], 4));
 	}
-}), ev = /* @__PURE__ */ f({
+}), tv = /* @__PURE__ */ f({
 	name: "Viewport",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: w, d3Zoom: T, d3Selection: E, d3ZoomHandler: O, viewport: k, viewportRef: j, paneClickDistance: M } = K_();
-		q_(j);
+		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: w, d3Zoom: T, d3Selection: E, d3ZoomHandler: O, viewport: k, viewportRef: j, paneClickDistance: M } = q_();
+		J_(j);
 		let N = B(!1), P = B(!1), F = null, L = !1, R = 0, z = {
 			x: 0,
 			y: 0,
 			zoom: 0
-		}, V = Gm(c), H = Gm(s), ee = Gm(a), W = U(() => (!H.value || H.value && s.value === !0) && (V.value || p.value)), G = U(() => V.value || l.value), te = U(() => s.value === !0 && W.value !== !0), q = U(() => H.value && s.value !== !0 || S.value || te.value), ne = U(() => x.value !== null);
+		}, V = Km(c), H = Km(s), ee = Km(a), W = U(() => (!H.value || H.value && s.value === !0) && (V.value || p.value)), G = U(() => V.value || l.value), te = U(() => s.value === !0 && W.value !== !0), q = U(() => H.value && s.value !== !0 || S.value || te.value), ne = U(() => x.value !== null);
 		D(() => {
 			if (!j.value) {
-				bg("Viewport element is missing");
+				xg("Viewport element is missing");
 				return;
 			}
-			let e = j.value, a = e.getBoundingClientRect(), o = Mm().clickDistance(M.value).scaleExtent([t.value, n.value]).translateExtent(i.value), c = Ju(e).call(o), u = c.on("wheel.zoom"), x = Cm.translate(r.value.x ?? 0, r.value.y ?? 0).scale(eh(r.value.zoom ?? 1, t.value, n.value)), C = [[0, 0], [a.width, a.height]], D = o.constrain()(x, C, i.value);
-			o.transform(c, D), o.wheelDelta(Ah), T.value = o, E.value = c, O.value = u, k.value = {
+			let e = j.value, a = e.getBoundingClientRect(), o = Nm().clickDistance(M.value).scaleExtent([t.value, n.value]).translateExtent(i.value), c = Yu(e).call(o), u = c.on("wheel.zoom"), x = wm.translate(r.value.x ?? 0, r.value.y ?? 0).scale(th(r.value.zoom ?? 1, t.value, n.value)), C = [[0, 0], [a.width, a.height]], D = o.constrain()(x, C, i.value);
+			o.transform(c, D), o.wheelDelta(jh), T.value = o, E.value = c, O.value = u, k.value = {
 				x: D.x,
 				y: D.y,
 				zoom: D.k
@@ -10870,14 +10889,14 @@ var Q_ = /* @__PURE__ */ f({
 					let t = ee.value || g.value, n = h.value && e.ctrlKey;
 					if (!(!_.value || G.value || t || n)) return !1;
 					e.preventDefault(), e.stopImmediatePropagation();
-					let r = c.property("__zoom").k || 1, i = ag();
+					let r = c.property("__zoom").k || 1, i = og();
 					if (!V.value && e.ctrlKey && h.value && i) {
-						let t = Xu(e), n = r * 2 ** Ah(e);
+						let t = Zu(e), n = r * 2 ** jh(e);
 						o.scaleTo(c, n, t, e);
 						return;
 					}
-					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === Lm.Vertical ? 0 : e.deltaX * a, l = d.value === Lm.Horizontal ? 0 : e.deltaY * a;
-					!i && e.shiftKey && d.value !== Lm.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
+					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === Rm.Vertical ? 0 : e.deltaX * a, l = d.value === Rm.Horizontal ? 0 : e.deltaY * a;
+					!i && e.shiftKey && d.value !== Rm.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
 					let u = oe(c.property("__zoom"));
 					F && clearTimeout(F), P.value ? (b.move({
 						event: e,
@@ -10918,7 +10937,7 @@ var Q_ = /* @__PURE__ */ f({
 			ref_key: "viewportRef",
 			ref: j,
 			class: "vue-flow__viewport vue-flow__container"
-		}, [u(Q_, {
+		}, [u($_, {
 			"is-selecting": q.value,
 			"selection-key-pressed": K(H),
 			class: C({
@@ -10927,7 +10946,7 @@ var Q_ = /* @__PURE__ */ f({
 				draggable: K(p) === !0 || Array.isArray(K(p)) && K(p).includes(0)
 			})
 		}, {
-			default: ae(() => [u($_, null, {
+			default: ae(() => [u(ev, null, {
 				default: ae(() => [I(e.$slots, "default")]),
 				_: 3
 			})]),
@@ -10938,23 +10957,23 @@ var Q_ = /* @__PURE__ */ f({
 			"class"
 		])], 512));
 	}
-}), tv = ["id"], nv = ["id"], rv = ["id"], iv = /* @__PURE__ */ f({
+}), nv = ["id"], rv = ["id"], iv = ["id"], av = /* @__PURE__ */ f({
 	name: "A11yDescriptions",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { id: n, disableKeyboardA11y: r, ariaLiveMessage: i } = K_();
+		let { id: n, disableKeyboardA11y: r, ariaLiveMessage: i } = q_();
 		return (t, c) => (A(), o(e, null, [
-			s("div", {
-				id: `${K(Km)}-${K(n)}`,
-				style: { display: "none" }
-			}, " Press enter or space to select a node. " + V(K(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, tv),
 			s("div", {
 				id: `${K(qm)}-${K(n)}`,
 				style: { display: "none" }
-			}, " Press enter or space to select an edge. You can then press delete to remove it or press escape to cancel. ", 8, nv),
+			}, " Press enter or space to select a node. " + V(K(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, nv),
+			s("div", {
+				id: `${K(Jm)}-${K(n)}`,
+				style: { display: "none" }
+			}, " Press enter or space to select an edge. You can then press delete to remove it or press escape to cancel. ", 8, rv),
 			K(r) ? a("", !0) : (A(), o("div", {
 				key: 0,
-				id: `${K(Jm)}-${K(n)}`,
+				id: `${K(Ym)}-${K(n)}`,
 				"aria-live": "assertive",
 				"aria-atomic": "true",
 				style: {
@@ -10968,48 +10987,48 @@ var Q_ = /* @__PURE__ */ f({
 					clip: "rect(0px, 0px, 0px, 0px)",
 					"clip-path": "inset(100%)"
 				}
-			}, V(K(i)), 9, rv))
+			}, V(K(i)), 9, iv))
 		], 64));
 	}
 });
-function av() {
-	let e = K_();
+function ov() {
+	let e = q_();
 	J(() => e.viewportHelper.value.viewportInitialized, (t) => {
 		t && setTimeout(() => {
 			e.emits.init(e), e.emits.paneReady(e);
 		}, 1);
 	});
 }
-function ov(e, t, n) {
+function sv(e, t, n) {
 	return n === Q.Left ? e - t : n === Q.Right ? e + t : e;
 }
-function sv(e, t, n) {
+function cv(e, t, n) {
 	return n === Q.Top ? e - t : n === Q.Bottom ? e + t : e;
 }
-var cv = function({ radius: e = 10, centerX: t = 0, centerY: n = 0, position: r = Q.Top, type: i }) {
+var lv = function({ radius: e = 10, centerX: t = 0, centerY: n = 0, position: r = Q.Top, type: i }) {
 	return g("circle", {
 		class: `vue-flow__edgeupdater vue-flow__edgeupdater-${i}`,
-		cx: ov(t, e, r),
-		cy: sv(n, e, r),
+		cx: sv(t, e, r),
+		cy: cv(n, e, r),
 		r: e,
 		stroke: "transparent",
 		fill: "transparent"
 	});
 };
-cv.props = [
+lv.props = [
 	"radius",
 	"centerX",
 	"centerY",
 	"position",
 	"type"
-], cv.compatConfig = { MODE: 3 };
-var lv = cv, uv = f({
+], lv.compatConfig = { MODE: 3 };
+var uv = lv, dv = f({
 	name: "Edge",
 	compatConfig: { MODE: 3 },
 	props: ["id"],
 	setup(e) {
-		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = K_(), C = r(() => d(e.id)), { emit: w, on: T } = Bg(C.value, o), E = _(Lg), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = U(() => C.value.selectable === void 0 ? y.value : C.value.selectable), R = U(() => C.value.updatable === void 0 ? b.value : C.value.updatable), z = U(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
-		j(Fg, e.id), j(Ig, F);
+		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = q_(), C = r(() => d(e.id)), { emit: w, on: T } = Vg(C.value, o), E = _(Rg), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = U(() => C.value.selectable === void 0 ? y.value : C.value.selectable), R = U(() => C.value.updatable === void 0 ? b.value : C.value.updatable), z = U(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
+		j(Ig, e.id), j(Lg, F);
 		let B = r(() => C.value.class instanceof Function ? C.value.class(C.value) : C.value.class), V = r(() => C.value.style instanceof Function ? C.value.style(C.value) : C.value.style), H = r(() => {
 			let e = C.value.type || "default", t = E?.[`edge-${e}`];
 			if (t) return t;
@@ -11018,8 +11037,8 @@ var lv = cv, uv = f({
 				let t = Object.keys(D.appContext.components);
 				t && t.includes(e) && (n = L(e, !1));
 			}
-			return n && typeof n != "string" ? n : (o.error(new tg($h.EDGE_TYPE_MISSING, n)), !1);
-		}), { handlePointerDown: ee } = Ug({
+			return n && typeof n != "string" ? n : (o.error(new ng(eg.EDGE_TYPE_MISSING, n)), !1);
+		}), { handlePointerDown: ee } = Wg({
 			nodeId: A,
 			handleId: M,
 			type: N,
@@ -11030,15 +11049,15 @@ var lv = cv, uv = f({
 		});
 		return () => {
 			let n = f(C.value.source), r = f(C.value.target), s = "pathOptions" in C.value ? C.value.pathOptions : {};
-			if (!n && !r) return o.error(new tg($h.EDGE_SOURCE_TARGET_MISSING, C.value.id, C.value.source, C.value.target)), null;
-			if (!n) return o.error(new tg($h.EDGE_SOURCE_MISSING, C.value.id, C.value.source)), null;
-			if (!r) return o.error(new tg($h.EDGE_TARGET_MISSING, C.value.id, C.value.target)), null;
+			if (!n && !r) return o.error(new ng(eg.EDGE_SOURCE_TARGET_MISSING, C.value.id, C.value.source, C.value.target)), null;
+			if (!n) return o.error(new ng(eg.EDGE_SOURCE_MISSING, C.value.id, C.value.source)), null;
+			if (!r) return o.error(new ng(eg.EDGE_TARGET_MISSING, C.value.id, C.value.target)), null;
 			if (!C.value || C.value.hidden || n.hidden || r.hidden) return null;
 			let u;
-			u = i.value === Fm.Strict ? n.handleBounds.source : [...n.handleBounds.source || [], ...n.handleBounds.target || []];
-			let d = Xh(u, C.value.sourceHandle), p;
-			p = i.value === Fm.Strict ? r.handleBounds.target : [...r.handleBounds.target || [], ...r.handleBounds.source || []];
-			let m = Xh(p, C.value.targetHandle), h = d?.position || Q.Bottom, _ = m?.position || Q.Top, { x: v, y } = Yh(n, d, h), { x: b, y: x } = Yh(r, m, _);
+			u = i.value === Im.Strict ? n.handleBounds.source : [...n.handleBounds.source || [], ...n.handleBounds.target || []];
+			let d = Zh(u, C.value.sourceHandle), p;
+			p = i.value === Im.Strict ? r.handleBounds.target : [...r.handleBounds.target || [], ...r.handleBounds.source || []];
+			let m = Zh(p, C.value.targetHandle), h = d?.position || Q.Bottom, _ = m?.position || Q.Top, { x: v, y } = Xh(n, d, h), { x: b, y: x } = Xh(r, m, _);
 			return C.value.sourceX = v, C.value.sourceY = y, C.value.targetX = b, C.value.targetY = x, g("g", {
 				ref: F,
 				key: e.id,
@@ -11057,7 +11076,7 @@ var lv = cv, uv = f({
 				],
 				tabIndex: z.value ? 0 : void 0,
 				"aria-label": C.value.ariaLabel === null ? void 0 : C.value.ariaLabel ?? `Edge from ${C.value.source} to ${C.value.target}`,
-				"aria-describedby": z.value ? `${qm}-${t}` : void 0,
+				"aria-describedby": z.value ? `${Jm}-${t}` : void 0,
 				"aria-roledescription": "edge",
 				role: z.value ? "group" : "img",
 				...C.value.domAttributes,
@@ -11090,8 +11109,8 @@ var lv = cv, uv = f({
 					...T
 				},
 				style: V.value,
-				markerStart: `url('#${kh(C.value.markerStart, t)}')`,
-				markerEnd: `url('#${kh(C.value.markerEnd, t)}')`,
+				markerStart: `url('#${Ah(C.value.markerStart, t)}')`,
+				markerEnd: `url('#${Ah(C.value.markerEnd, t)}')`,
 				sourcePosition: h,
 				targetPosition: _,
 				sourceX: v,
@@ -11106,7 +11125,7 @@ var lv = cv, uv = f({
 				onMousedown: se,
 				onMouseenter: W,
 				onMouseout: G
-			}, g(lv, {
+			}, g(uv, {
 				position: h,
 				centerX: v,
 				centerY: y,
@@ -11117,7 +11136,7 @@ var lv = cv, uv = f({
 				onMousedown: Y,
 				onMouseenter: W,
 				onMouseout: G
-			}, g(lv, {
+			}, g(uv, {
 				position: _,
 				centerX: b,
 				centerY: x,
@@ -11197,30 +11216,30 @@ var lv = cv, uv = f({
 		}
 		function ce(t) {
 			var r;
-			!v.value && Ym.includes(t.key) && I.value && (t.key === "Escape" ? ((r = F.value) == null || r.blur(), u([d(e.id)])) : n([d(e.id)]));
+			!v.value && Xm.includes(t.key) && I.value && (t.key === "Escape" ? ((r = F.value) == null || r.blur(), u([d(e.id)])) : n([d(e.id)]));
 		}
 	}
-}), dv = f({
+}), fv = f({
 	name: "ConnectionLine",
 	compatConfig: { MODE: 3 },
 	setup() {
-		let { id: e, connectionMode: t, connectionStartHandle: n, connectionEndHandle: i, connectionPosition: a, connectionLineType: o, connectionLineStyle: s, connectionLineOptions: c, connectionStatus: l, viewport: u, findNode: d } = K_(), f = _(Lg)?.["connection-line"], p = r(() => d(n.value?.nodeId)), m = r(() => d(i.value?.nodeId) ?? null), h = r(() => ({
+		let { id: e, connectionMode: t, connectionStartHandle: n, connectionEndHandle: i, connectionPosition: a, connectionLineType: o, connectionLineStyle: s, connectionLineOptions: c, connectionStatus: l, viewport: u, findNode: d } = q_(), f = _(Rg)?.["connection-line"], p = r(() => d(n.value?.nodeId)), m = r(() => d(i.value?.nodeId) ?? null), h = r(() => ({
 			x: (a.value.x - u.value.x) / u.value.zoom,
 			y: (a.value.y - u.value.y) / u.value.zoom
-		})), v = r(() => c.value.markerStart ? `url(#${kh(c.value.markerStart, e)})` : ""), y = r(() => c.value.markerEnd ? `url(#${kh(c.value.markerEnd, e)})` : "");
+		})), v = r(() => c.value.markerStart ? `url(#${Ah(c.value.markerStart, e)})` : ""), y = r(() => c.value.markerEnd ? `url(#${Ah(c.value.markerEnd, e)})` : "");
 		return () => {
 			if (!p.value || !n.value) return null;
 			let e = n.value.id, r = n.value.type, a = p.value.handleBounds, u = a?.[r] ?? [];
-			if (t.value === Fm.Loose) {
+			if (t.value === Im.Loose) {
 				let e = a?.[r === "source" ? "target" : "source"] ?? [];
 				u = [...u, ...e];
 			}
 			if (!u) return null;
-			let d = (e ? u.find((t) => t.id === e) : u[0]) ?? null, _ = d?.position ?? Q.Top, { x: b, y: x } = Yh(p.value, d, _), S = null;
-			m.value && (S = t.value === Fm.Strict ? m.value.handleBounds[r === "source" ? "target" : "source"]?.find((e) => e.id === i.value?.id) || null : [...m.value.handleBounds.source ?? [], ...m.value.handleBounds.target ?? []].find((e) => e.id === i.value?.id) || null);
-			let C = i.value?.position ?? (_ ? vg[_] : null);
+			let d = (e ? u.find((t) => t.id === e) : u[0]) ?? null, _ = d?.position ?? Q.Top, { x: b, y: x } = Xh(p.value, d, _), S = null;
+			m.value && (S = t.value === Im.Strict ? m.value.handleBounds[r === "source" ? "target" : "source"]?.find((e) => e.id === i.value?.id) || null : [...m.value.handleBounds.source ?? [], ...m.value.handleBounds.target ?? []].find((e) => e.id === i.value?.id) || null);
+			let C = i.value?.position ?? (_ ? yg[_] : null);
 			if (!_ || !C) return null;
-			let w = o.value ?? c.value.type ?? Pm.Bezier, T = "", E = {
+			let w = o.value ?? c.value.type ?? Fm.Bezier, T = "", E = {
 				sourceX: b,
 				sourceY: x,
 				sourcePosition: _,
@@ -11228,10 +11247,10 @@ var lv = cv, uv = f({
 				targetY: h.value.y,
 				targetPosition: C
 			};
-			return w === Pm.Bezier ? [T] = D_(E) : w === Pm.Step ? [T] = F_({
+			return w === Fm.Bezier ? [T] = O_(E) : w === Fm.Step ? [T] = I_({
 				...E,
 				borderRadius: 0
-			}) : w === Pm.SmoothStep ? [T] = F_(E) : w === Pm.SimpleBezier ? [T] = k_(E) : T = `M${b},${x} ${h.value.x},${h.value.y}`, g("svg", { class: "vue-flow__edges vue-flow__connectionline vue-flow__container" }, g("g", { class: "vue-flow__connection" }, f ? g(f, {
+			}) : w === Fm.SmoothStep ? [T] = I_(E) : w === Fm.SimpleBezier ? [T] = A_(E) : T = `M${b},${x} ${h.value.x},${h.value.y}`, g("svg", { class: "vue-flow__edges vue-flow__connectionline vue-flow__container" }, g("g", { class: "vue-flow__connection" }, f ? g(f, {
 				sourceX: b,
 				sourceY: x,
 				sourcePosition: _,
@@ -11261,13 +11280,13 @@ var lv = cv, uv = f({
 			})));
 		};
 	}
-}), fv = [
+}), pv = [
 	"id",
 	"markerWidth",
 	"markerHeight",
 	"markerUnits",
 	"orient"
-], pv = /* @__PURE__ */ f({
+], mv = /* @__PURE__ */ f({
 	name: "MarkerType",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -11291,7 +11310,7 @@ var lv = cv, uv = f({
 			markerHeight: `${e.height}`,
 			markerUnits: e.markerUnits,
 			orient: e.orient
-		}, [e.type === K(Im).ArrowClosed ? (A(), o("polyline", {
+		}, [e.type === K(Lm).ArrowClosed ? (A(), o("polyline", {
 			key: 0,
 			style: w({
 				stroke: e.color,
@@ -11301,7 +11320,7 @@ var lv = cv, uv = f({
 			"stroke-linecap": "round",
 			"stroke-linejoin": "round",
 			points: "-5,-4 0,0 -5,4 -5,-4"
-		}, null, 4)) : a("", !0), e.type === K(Im).Arrow ? (A(), o("polyline", {
+		}, null, 4)) : a("", !0), e.type === K(Lm).Arrow ? (A(), o("polyline", {
 			key: 1,
 			style: w({
 				stroke: e.color,
@@ -11311,19 +11330,19 @@ var lv = cv, uv = f({
 			"stroke-linejoin": "round",
 			fill: "none",
 			points: "-5,-4 0,0 -5,4"
-		}, null, 4)) : a("", !0)], 8, fv));
+		}, null, 4)) : a("", !0)], 8, pv));
 	}
-}), mv = {
+}), hv = {
 	class: "vue-flow__marker vue-flow__container",
 	"aria-hidden": "true"
-}, hv = /* @__PURE__ */ f({
+}, gv = /* @__PURE__ */ f({
 	name: "MarkerDefinitions",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { id: n, edges: a, connectionLineOptions: c, defaultMarkerColor: l } = K_(), u = r(() => {
+		let { id: n, edges: a, connectionLineOptions: c, defaultMarkerColor: l } = q_(), u = r(() => {
 			let e = /* @__PURE__ */ new Set(), t = [], r = (r) => {
 				if (r) {
-					let i = kh(r, n);
+					let i = Ah(r, n);
 					e.has(i) || (typeof r == "object" ? t.push({
 						...r,
 						id: i,
@@ -11339,7 +11358,7 @@ var lv = cv, uv = f({
 			for (let e of a.value) for (let t of [e.markerStart, e.markerEnd]) r(t);
 			return t.sort((e, t) => e.id.localeCompare(t.id));
 		});
-		return (t, n) => (A(), o("svg", mv, [s("defs", null, [(A(!0), o(e, null, F(u.value, (e) => (A(), i(pv, {
+		return (t, n) => (A(), o("svg", hv, [s("defs", null, [(A(!0), o(e, null, F(u.value, (e) => (A(), i(mv, {
 			id: e.id,
 			key: e.id,
 			type: e.type,
@@ -11360,29 +11379,29 @@ var lv = cv, uv = f({
 			"orient"
 		]))), 128))])]));
 	}
-}), gv = /* @__PURE__ */ f({
+}), _v = /* @__PURE__ */ f({
 	name: "Edges",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { findNode: n, getEdges: r, elevateEdgesOnSelect: i } = K_();
+		let { findNode: n, getEdges: r, elevateEdgesOnSelect: i } = q_();
 		return (t, a) => (A(), o(e, null, [
-			u(hv),
+			u(gv),
 			(A(!0), o(e, null, F(K(r), (e) => (A(), o("svg", {
 				key: e.id,
 				class: "vue-flow__edges vue-flow__container",
-				style: w({ zIndex: K(Qh)(e, K(n), K(i)) })
-			}, [u(K(uv), { id: e.id }, null, 8, ["id"])], 4))), 128)),
-			u(K(dv))
+				style: w({ zIndex: K($h)(e, K(n), K(i)) })
+			}, [u(K(dv), { id: e.id }, null, 8, ["id"])], 4))), 128)),
+			u(K(fv))
 		], 64));
 	}
-}), _v = f({
+}), vv = f({
 	name: "Node",
 	compatConfig: { MODE: 3 },
 	props: ["id", "resizeObserver"],
 	setup(e) {
-		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: v, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: C, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: O, hooks: k } = K_(), A = P(null);
-		j(Pg, A), j(Ng, e.id);
-		let M = _(Lg), N = m(), F = Jg(), { node: I, parentNode: R } = Gg(e.id), { emit: z, on: B } = qg(I, s), V = U(() => I.draggable === void 0 ? w.value : I.draggable), H = U(() => I.selectable === void 0 ? T.value : I.selectable), ee = U(() => I.connectable === void 0 ? E.value : I.connectable), W = U(() => I.focusable === void 0 ? O.value : I.focusable), G = r(() => H.value || V.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), K = U(() => !!I.dimensions.width && !!I.dimensions.height), te = r(() => {
+		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: v, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: C, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: O, hooks: k } = q_(), A = P(null);
+		j(Fg, A), j(Pg, e.id);
+		let M = _(Rg), N = m(), F = Yg(), { node: I, parentNode: R } = Kg(e.id), { emit: z, on: B } = Jg(I, s), V = U(() => I.draggable === void 0 ? w.value : I.draggable), H = U(() => I.selectable === void 0 ? T.value : I.selectable), ee = U(() => I.connectable === void 0 ? E.value : I.connectable), W = U(() => I.focusable === void 0 ? O.value : I.focusable), G = r(() => H.value || V.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), K = U(() => !!I.dimensions.width && !!I.dimensions.height), te = r(() => {
 			let e = I.type || "default", t = M?.[`node-${e}`];
 			if (t) return t;
 			let n = I.template || f.value[e];
@@ -11390,8 +11409,8 @@ var lv = cv, uv = f({
 				let t = Object.keys(N.appContext.components);
 				t && t.includes(e) && (n = L(e, !1));
 			}
-			return n && typeof n != "string" ? n : (s.error(new tg($h.NODE_TYPE_MISSING, n)), !1);
-		}), q = Rg({
+			return n && typeof n != "string" ? n : (s.error(new ng(eg.NODE_TYPE_MISSING, n)), !1);
+		}), q = zg({
 			id: e.id,
 			el: A,
 			disabled: () => !V.value,
@@ -11454,7 +11473,7 @@ var lv = cv, uv = f({
 				y: t,
 				z: a + (h.value && I.selected ? 1e3 : 0)
 			};
-			n !== void 0 && r !== void 0 ? I.computedPosition = Dh({
+			n !== void 0 && r !== void 0 ? I.computedPosition = Oh({
 				x: n,
 				y: r,
 				z: i
@@ -11464,7 +11483,7 @@ var lv = cv, uv = f({
 			immediate: !0
 		}), J([() => I.extent, p], ([e, t], [n, r]) => {
 			(e !== n || t !== r) && ae();
-		}), I.extent === "parent" || typeof I.extent == "object" && "range" in I.extent && I.extent.range === "parent" ? Fc(() => K).toBe(!0).then(ae) : ae(), () => I.hidden ? null : g("div", {
+		}), I.extent === "parent" || typeof I.extent == "object" && "range" in I.extent && I.extent.range === "parent" ? Ic(() => K).toBe(!0).then(ae) : ae(), () => I.hidden ? null : g("div", {
 			ref: A,
 			"data-id": I.id,
 			class: [
@@ -11489,7 +11508,7 @@ var lv = cv, uv = f({
 			},
 			tabIndex: W.value ? 0 : void 0,
 			role: W.value ? "group" : void 0,
-			"aria-describedby": v.value ? void 0 : `${Km}-${t}`,
+			"aria-describedby": v.value ? void 0 : `${qm}-${t}`,
 			"aria-label": I.ariaLabel,
 			"aria-roledescription": "node",
 			...I.domAttributes,
@@ -11526,7 +11545,7 @@ var lv = cv, uv = f({
 			onUpdateNodeInternals: oe
 		})]);
 		function ae() {
-			let e = I.computedPosition, { computedPosition: t, position: n } = Jh(I, b.value ? sg(e, x.value) : e, s.error, p.value, R.value);
+			let e = I.computedPosition, { computedPosition: t, position: n } = Yh(I, b.value ? cg(e, x.value) : e, s.error, p.value, R.value);
 			(I.computedPosition.x !== t.x || I.computedPosition.y !== t.y) && (I.computedPosition = {
 				...I.computedPosition,
 				...t
@@ -11570,50 +11589,50 @@ var lv = cv, uv = f({
 			});
 		}
 		function Z(e) {
-			H.value && (!i.value || !V.value || C.value > 0) && Cg(I, o.value, l, c, a, !1, A.value), z.click({
+			H.value && (!i.value || !V.value || C.value > 0) && wg(I, o.value, l, c, a, !1, A.value), z.click({
 				event: e,
 				node: I
 			});
 		}
 		function ue(e) {
-			if (!(Bm(e) || v.value)) {
-				if (Ym.includes(e.key) && H.value) {
+			if (!(Vm(e) || v.value)) {
+				if (Xm.includes(e.key) && H.value) {
 					let t = e.key === "Escape";
-					Cg(I, o.value, l, c, a, t, A.value);
-				} else V.value && I.selected && Xm[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~I.position.x}, y: ${~~I.position.y}`, F({
-					x: Xm[e.key].x,
-					y: Xm[e.key].y
+					wg(I, o.value, l, c, a, t, A.value);
+				} else V.value && I.selected && Zm[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~I.position.x}, y: ${~~I.position.y}`, F({
+					x: Zm[e.key].x,
+					y: Zm[e.key].y
 				}, e.shiftKey));
 			}
 		}
 	}
-}), vv = {
+}), yv = {
 	height: "0",
 	width: "0"
-}, yv = /* @__PURE__ */ f({
+}, bv = /* @__PURE__ */ f({
 	name: "EdgeLabelRenderer",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { viewportRef: n } = K_(), r = U(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
-		return (e, n) => (A(), o("svg", null, [(A(), o("foreignObject", vv, [(A(), i(t, {
+		let { viewportRef: n } = q_(), r = U(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
+		return (e, n) => (A(), o("svg", null, [(A(), o("foreignObject", yv, [(A(), i(t, {
 			to: r.value,
 			disabled: !r.value
 		}, [I(e.$slots, "default")], 8, ["to", "disabled"]))]))]));
 	}
 });
-function bv(e = { includeHiddenNodes: !1 }) {
-	let { nodes: t } = K_();
+function xv(e = { includeHiddenNodes: !1 }) {
+	let { nodes: t } = q_();
 	return r(() => {
 		if (t.value.length === 0) return !1;
 		for (let n of t.value) if ((e.includeHiddenNodes || !n.hidden) && (n?.handleBounds === void 0 || n.dimensions.width === 0 || n.dimensions.height === 0)) return !1;
 		return !0;
 	});
 }
-var xv = { class: "vue-flow__nodes vue-flow__container" }, Sv = /* @__PURE__ */ f({
+var Sv = { class: "vue-flow__nodes vue-flow__container" }, Cv = /* @__PURE__ */ f({
 	name: "Nodes",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { getNodes: n, updateNodeDimensions: r, emits: s } = K_(), c = bv(), l = P();
+		let { getNodes: n, updateNodeDimensions: r, emits: s } = q_(), c = xv(), l = P();
 		return J(c, (e) => {
 			e && S(() => {
 				s.nodesInitialized(n.value);
@@ -11627,10 +11646,10 @@ var xv = { class: "vue-flow__nodes vue-flow__container" }, Sv = /* @__PURE__ */ 
 				}));
 				S(() => r(t));
 			});
-		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", xv, [l.value ? (A(!0), o(e, { key: 0 }, F(K(n), (e, t, n, r) => {
+		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", Sv, [l.value ? (A(!0), o(e, { key: 0 }, F(K(n), (e, t, n, r) => {
 			let a = [e.id];
 			if (r && r.key === e.id && v(r, a)) return r;
-			let o = (A(), i(K(_v), {
+			let o = (A(), i(K(vv), {
 				id: e.id,
 				key: e.id,
 				"resize-observer": l.value
@@ -11639,16 +11658,16 @@ var xv = { class: "vue-flow__nodes vue-flow__container" }, Sv = /* @__PURE__ */ 
 		}, r, 0), 128)) : a("", !0)]));
 	}
 });
-function Cv() {
-	let { emits: e } = K_();
+function wv() {
+	let { emits: e } = q_();
 	D(() => {
-		if (xg()) {
+		if (Sg()) {
 			let t = document.querySelector(".vue-flow__pane");
-			t && window.getComputedStyle(t).zIndex !== "1" && e.error(new tg($h.MISSING_STYLES));
+			t && window.getComputedStyle(t).zIndex !== "1" && e.error(new ng(eg.MISSING_STYLES));
 		}
 	});
 }
-var wv = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1), Tv = /* @__PURE__ */ f({
+var Tv = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1), Ev = /* @__PURE__ */ f({
 	name: "VueFlow",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -11792,35 +11811,35 @@ var wv = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1),
 	},
 	emits: /* @__PURE__ */ "nodesChange.edgesChange.nodesInitialized.paneReady.init.updateNodeInternals.error.connect.connectStart.connectEnd.clickConnectStart.clickConnectEnd.moveStart.move.moveEnd.selectionDragStart.selectionDrag.selectionDragStop.selectionContextMenu.selectionStart.selectionEnd.viewportChangeStart.viewportChange.viewportChangeEnd.paneScroll.paneClick.paneContextMenu.paneMouseEnter.paneMouseMove.paneMouseLeave.edgeUpdate.edgeContextMenu.edgeMouseEnter.edgeMouseMove.edgeMouseLeave.edgeDoubleClick.edgeClick.edgeUpdateStart.edgeUpdateEnd.nodeContextMenu.nodeMouseEnter.nodeMouseMove.nodeMouseLeave.nodeDoubleClick.nodeClick.nodeDragStart.nodeDrag.nodeDragStop.miniMapNodeClick.miniMapNodeDoubleClick.miniMapNodeMouseEnter.miniMapNodeMouseMove.miniMapNodeMouseLeave.update:modelValue.update:nodes.update:edges".split("."),
 	setup(e, { expose: t, emit: n }) {
-		let r = e, i = q(), a = Hc(r, "modelValue", n), s = Hc(r, "nodes", n), c = Hc(r, "edges", n), l = K_(r), d = t_({
+		let r = e, i = q(), a = Uc(r, "modelValue", n), s = Uc(r, "nodes", n), c = Uc(r, "edges", n), l = q_(r), d = n_({
 			modelValue: a,
 			nodes: s,
 			edges: c
 		}, r, l);
-		return r_(n, l.hooks), av(), Cv(), j(Lg, i), k(d), t(l), (e, t) => (A(), o("div", {
+		return i_(n, l.hooks), ov(), wv(), j(Rg, i), k(d), t(l), (e, t) => (A(), o("div", {
 			ref: K(l).vueFlowRef,
 			class: "vue-flow"
 		}, [
-			u(ev, null, {
+			u(tv, null, {
 				default: ae(() => [
-					u(gv),
-					wv,
-					u(Sv),
+					u(_v),
+					Tv,
+					u(Cv),
 					I(e.$slots, "zoom-pane")
 				]),
 				_: 3
 			}),
 			I(e.$slots, "default"),
-			u(iv)
+			u(av)
 		], 512));
 	}
-}), Ev = /* @__PURE__ */ ((e) => (e.Lines = "lines", e.Dots = "dots", e))(Ev || {}), Dv = function({ dimensions: e, size: t, color: n }) {
+}), Dv = /* @__PURE__ */ ((e) => (e.Lines = "lines", e.Dots = "dots", e))(Dv || {}), Ov = function({ dimensions: e, size: t, color: n }) {
 	return g("path", {
 		stroke: n,
 		"stroke-width": t,
 		d: `M${e[0] / 2} 0 V${e[1]} M0 ${e[1] / 2} H${e[0]}`
 	});
-}, Ov = function({ radius: e, color: t }) {
+}, kv = function({ radius: e, color: t }) {
 	return g("circle", {
 		cx: e,
 		cy: e,
@@ -11828,31 +11847,31 @@ var wv = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1),
 		fill: t
 	});
 };
-Ev.Lines, Ev.Dots;
-var kv = {
-	[Ev.Dots]: "#81818a",
-	[Ev.Lines]: "#eee"
-}, Av = [
+Dv.Lines, Dv.Dots;
+var Av = {
+	[Dv.Dots]: "#81818a",
+	[Dv.Lines]: "#eee"
+}, jv = [
 	"id",
 	"x",
 	"y",
 	"width",
 	"height",
 	"patternTransform"
-], jv = {
+], Mv = {
 	key: 2,
 	height: "100",
 	width: "100"
-}, Mv = ["fill"], Nv = [
+}, Nv = ["fill"], Pv = [
 	"x",
 	"y",
 	"fill"
-], Pv = /* @__PURE__ */ f({
+], Fv = /* @__PURE__ */ f({
 	name: "Background",
 	compatConfig: { MODE: 3 },
 	props: {
 		id: {},
-		variant: { default: () => Ev.Dots },
+		variant: { default: () => Dv.Dots },
 		gap: { default: 20 },
 		size: { default: 1 },
 		lineWidth: { default: 1 },
@@ -11866,14 +11885,14 @@ var kv = {
 		offset: { default: 0 }
 	},
 	setup(e) {
-		let { id: t, viewport: n } = K_(), c = r(() => {
+		let { id: t, viewport: n } = q_(), c = r(() => {
 			let t = n.value.zoom, [r, i] = Array.isArray(e.gap) ? e.gap : [e.gap, e.gap], a = [r * t || 1, i * t || 1], o = e.size * t, [s, c] = Array.isArray(e.offset) ? e.offset : [e.offset, e.offset];
 			return {
 				scaledGap: a,
 				offset: [s * t || 1 + a[0] / 2, c * t || 1 + a[1] / 2],
 				size: o
 			};
-		}), l = U(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = U(() => e.color || e.patternColor || kv[e.variant || Ev.Dots]);
+		}), l = U(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = U(() => e.color || e.patternColor || Av[e.variant || Dv.Dots]);
 		return (e, t) => (A(), o("svg", {
 			class: "vue-flow__background vue-flow__container",
 			style: w({
@@ -11889,7 +11908,7 @@ var kv = {
 				height: c.value.scaledGap[1],
 				patternTransform: `translate(-${c.value.offset[0]},-${c.value.offset[1]})`,
 				patternUnits: "userSpaceOnUse"
-			}, [I(e.$slots, "pattern", {}, () => [e.variant === K(Ev).Lines ? (A(), i(K(Dv), {
+			}, [I(e.$slots, "pattern", {}, () => [e.variant === K(Dv).Lines ? (A(), i(K(Ov), {
 				key: 0,
 				size: e.lineWidth,
 				color: u.value,
@@ -11898,39 +11917,39 @@ var kv = {
 				"size",
 				"color",
 				"dimensions"
-			])) : e.variant === K(Ev).Dots ? (A(), i(K(Ov), {
+			])) : e.variant === K(Dv).Dots ? (A(), i(K(kv), {
 				key: 1,
 				color: u.value,
 				radius: c.value.size / 2
-			}, null, 8, ["color", "radius"])) : a("", !0), e.bgColor ? (A(), o("svg", jv, [s("rect", {
+			}, null, 8, ["color", "radius"])) : a("", !0), e.bgColor ? (A(), o("svg", Mv, [s("rect", {
 				width: "100%",
 				height: "100%",
 				fill: e.bgColor
-			}, null, 8, Mv)])) : a("", !0)])], 8, Av)]),
+			}, null, 8, Nv)])) : a("", !0)])], 8, jv)]),
 			s("rect", {
 				x: e.x,
 				y: e.y,
 				width: "100%",
 				height: "100%",
 				fill: `url(#${l.value})`
-			}, null, 8, Nv),
+			}, null, 8, Pv),
 			I(e.$slots, "default", { id: l.value })
 		], 4));
 	}
-}), Fv = [
+}), Iv = [
 	"nodes",
 	"notes",
 	"frames"
-], Iv = {
+], Lv = {
 	nodes: "card",
 	notes: "note",
 	frames: "frame"
-}, Lv = {
+}, Rv = {
 	nodes: 0,
 	notes: -500,
 	frames: -2e3
-}, Rv = (e, t) => e === "nodes" ? t : `${e}/${t}`;
-function zv(e) {
+}, zv = (e, t) => e === "nodes" ? t : `${e}/${t}`;
+function Bv(e) {
 	let t = e.indexOf("/");
 	return t < 0 ? {
 		kind: "nodes",
@@ -11940,51 +11959,51 @@ function zv(e) {
 		id: e.slice(t + 1)
 	};
 }
-function Bv(e, t, { at: [n, r], size: i }, a) {
+function Vv(e, t, { at: [n, r], size: i }, a) {
 	let o = {
-		id: Rv(e, t),
-		type: Iv[e],
+		id: zv(e, t),
+		type: Lv[e],
 		position: {
 			x: n,
 			y: r
 		},
 		data: a,
-		zIndex: Lv[e]
+		zIndex: Rv[e]
 	};
 	return e === "frames" && Object.assign(o, {
 		dragHandle: ".m-frame-head",
-		zIndex: Lv.frames - Math.min(900, Math.round(i[0] / 20))
+		zIndex: Rv.frames - Math.min(900, Math.round(i[0] / 20))
 	}), o;
 }
-function Vv(e, t = !1) {
+function Hv(e, t = !1) {
 	let n = t ? {
 		nodes: [],
 		notes: [],
 		frames: []
 	} : {};
 	for (let t of e) {
-		let { kind: e, id: r } = zv(t);
+		let { kind: e, id: r } = Bv(t);
 		(n[e] ??= []).push(r);
 	}
 	return n;
 }
-var Hv = 6, Uv = 300;
-function Wv(e, t) {
+var Uv = 6, Wv = 300;
+function Gv(e, t) {
 	let n = z({ lines: [] }), r = null;
 	return e.onNodeDragStart(({ node: n, nodes: i }) => {
 		let a = new Set(i.map((e) => e.id));
-		for (let t of i) zv(t.id).kind === "frames" && Kv(e, t).forEach((e) => a.add(e));
+		for (let t of i) Bv(t.id).kind === "frames" && qv(e, t).forEach((e) => a.add(e));
 		let o = new Map([...a].map((t) => [t, { ...e.findNode(t).position }]));
 		r = {
 			lead: n.id,
 			starts: o,
 			bends: t.bends(a),
-			candidates: Jv(e, a, t.seen()),
-			box: qv(e, a)
+			candidates: Yv(e, a, t.seen()),
+			box: Jv(e, a)
 		};
 	}), e.onNodeDrag(({ event: i, node: a }) => {
 		if (!r) return;
-		let o = r.starts.get(r.lead) ?? r.starts.get(a.id), s = [a.position.x - o.x, a.position.y - o.y], c = i.altKey ? s : Yv(s, o, r, Hv / t.zoom());
+		let o = r.starts.get(r.lead) ?? r.starts.get(a.id), s = [a.position.x - o.x, a.position.y - o.y], c = i.altKey ? s : Xv(s, o, r, Uv / t.zoom());
 		n.lines = i.altKey ? [] : r.lines;
 		for (let [t, n] of r.starts) {
 			let r = e.findNode(t);
@@ -11996,26 +12015,26 @@ function Wv(e, t) {
 		t.follow(r.bends, c), t.dragged?.(a.id, i);
 	}), e.onNodeDragStop(({ event: i, node: a }) => {
 		let o = r;
-		r = null, n.lines = [], o && t.moved(Gv(e, o.starts.keys()), o.bends, a.id, i);
+		r = null, n.lines = [], o && t.moved(Kv(e, o.starts.keys()), o.bends, a.id, i);
 	}), n;
 }
-function Gv(e, t) {
+function Kv(e, t) {
 	let n = {
 		nodes: {},
 		notes: {},
 		frames: {}
 	};
 	for (let r of t) {
-		let t = e.findNode(r), { kind: i, id: a } = zv(r);
+		let t = e.findNode(r), { kind: i, id: a } = Bv(r);
 		t && (n[i][a] = [Math.round(t.position.x), Math.round(t.position.y)]);
 	}
 	return n;
 }
-function Kv(e, t) {
+function qv(e, t) {
 	let [n, r] = [t.position.x, t.position.y], { width: i, height: a } = t.dimensions;
 	return e.nodes.value.filter((e) => e.id !== t.id && e.position.x >= n && e.position.y >= r && e.position.x + e.dimensions.width <= n + i && e.position.y + e.dimensions.height <= r + a).map((e) => e.id);
 }
-function qv(e, t) {
+function Jv(e, t) {
 	let n = [...t].map((t) => e.findNode(t)).filter(Boolean), [r, i] = [Math.min(...n.map((e) => e.position.x)), Math.min(...n.map((e) => e.position.y))];
 	return {
 		x: r,
@@ -12024,25 +12043,25 @@ function qv(e, t) {
 		bottom: Math.max(...n.map((e) => e.position.y + e.dimensions.height))
 	};
 }
-function Jv(e, t, n) {
+function Yv(e, t, n) {
 	let r = e.nodes.value.filter((e) => !t.has(e.id) && e.position.x < n.right && e.position.y < n.bottom && e.position.x + e.dimensions.width > n.x && e.position.y + e.dimensions.height > n.y);
-	return r.length > Uv ? [] : r.map(({ position: { x: e, y: t }, dimensions: { width: n, height: r } }) => ({
+	return r.length > Wv ? [] : r.map(({ position: { x: e, y: t }, dimensions: { width: n, height: r } }) => ({
 		x: e,
 		y: t,
 		right: e + n,
 		bottom: t + r
 	}));
 }
-function Yv([e, t], n, r, i) {
-	let a = Xv(r, e, "x", "right", i), o = Xv(r, t, "y", "bottom", i), s = [a ? a.by : Math.round((n.x + e) / 8) * 8 - n.x, o ? o.by : Math.round((n.y + t) / 8) * 8 - n.y], c = {
+function Xv([e, t], n, r, i) {
+	let a = Zv(r, e, "x", "right", i), o = Zv(r, t, "y", "bottom", i), s = [a ? a.by : Math.round((n.x + e) / 8) * 8 - n.x, o ? o.by : Math.round((n.y + t) / 8) * 8 - n.y], c = {
 		x: r.box.x + s[0],
 		right: r.box.right + s[0],
 		y: r.box.y + s[1],
 		bottom: r.box.bottom + s[1]
 	};
-	return r.lines = [a && Zv(a, c, "x"), o && Zv(o, c, "y")].filter(Boolean), s;
+	return r.lines = [a && Qv(a, c, "x"), o && Qv(o, c, "y")].filter(Boolean), s;
 }
-function Xv(e, t, n, r, i) {
+function Zv(e, t, n, r, i) {
 	let a = [
 		e.box[n],
 		(e.box[n] + e.box[r]) / 2,
@@ -12067,7 +12086,7 @@ function Xv(e, t, n, r, i) {
 	}
 	return o;
 }
-function Zv({ at: e, other: t }, n, r) {
+function Qv({ at: e, other: t }, n, r) {
 	let [i, a] = r === "x" ? ["y", "bottom"] : ["x", "right"], [o, s] = [Math.min(n[i], t[i]) - 12, Math.max(n[a], t[a]) + 12];
 	return r === "x" ? {
 		x: e,
@@ -12082,57 +12101,57 @@ function Zv({ at: e, other: t }, n, r) {
 	};
 }
 // src/graph/path.js
-var Qv = 12, $v = .3;
-function ey({ sourceX: e, sourceY: t, targetX: n, targetY: r, bends: i = [] }) {
-	let a = Qv / 2, o = [
+var $v = 12, ey = .3;
+function ty({ sourceX: e, sourceY: t, targetX: n, targetY: r, bends: i = [] }) {
+	let a = $v / 2, o = [
 		[e - a, t],
 		...i,
 		[n + a, r]
-	], s = o.map((e, t) => ny(o, t)), c = `M${o[0]}`;
+	], s = o.map((e, t) => ry(o, t)), c = `M${o[0]}`;
 	for (let e = 1; e < o.length; e++) {
-		let [t, n] = [o[e - 1], o[e]], r = ry(t, n, o.length === 2), i = [t[0] + s[e - 1][0] * r, t[1] + s[e - 1][1] * r], a = [n[0] - s[e][0] * r, n[1] - s[e][1] * r];
-		c += `C${i.map(oy)} ${a.map(oy)} ${n}`;
+		let [t, n] = [o[e - 1], o[e]], r = iy(t, n, o.length === 2), i = [t[0] + s[e - 1][0] * r, t[1] + s[e - 1][1] * r], a = [n[0] - s[e][0] * r, n[1] - s[e][1] * r];
+		c += `C${i.map(sy)} ${a.map(sy)} ${n}`;
 	}
-	let [l, u] = iy(o);
+	let [l, u] = ay(o);
 	return {
 		path: c,
 		x: l,
 		y: i.length % 2 ? u - 22 : u
 	};
 }
-function ty(e, t, n) {
+function ny(e, t, n) {
 	let r = [
 		t[0],
 		...e,
 		t[1]
-	], i = r.slice(1).map((e, t) => ay(r[t], e, n)), a = i.indexOf(Math.min(...i));
+	], i = r.slice(1).map((e, t) => oy(r[t], e, n)), a = i.indexOf(Math.min(...i));
 	return [
 		...e.slice(0, a),
 		n,
 		...e.slice(a)
 	];
 }
-function ny(e, t) {
+function ry(e, t) {
 	if (t === 0 || t === e.length - 1) return [1, 0];
 	let [n, r] = [e[t + 1][0] - e[t - 1][0], e[t + 1][1] - e[t - 1][1]], i = Math.hypot(n, r) || 1;
 	return [n / i, r / i];
 }
-function ry(e, t, n) {
+function iy(e, t, n) {
 	let r = t[0] - e[0];
-	return n ? r >= 0 ? r / 2 : $v * 25 * Math.sqrt(-r) : Math.hypot(r, t[1] - e[1]) * .36;
+	return n ? r >= 0 ? r / 2 : ey * 25 * Math.sqrt(-r) : Math.hypot(r, t[1] - e[1]) * .36;
 }
-function iy(e) {
+function ay(e) {
 	let t = (e.length - 1) / 2, [n, r] = [e[Math.floor(t)], e[Math.ceil(t)]];
 	return [(n[0] + r[0]) / 2, (n[1] + r[1]) / 2];
 }
-function ay(e, t, n) {
+function oy(e, t, n) {
 	let [r, i] = [t[0] - e[0], t[1] - e[1]], a = Math.max(0, Math.min(1, ((n[0] - e[0]) * r + (n[1] - e[1]) * i) / (r * r + i * i || 1)));
 	return Math.hypot(e[0] + a * r - n[0], e[1] + a * i - n[1]);
 }
-var oy = (e) => Math.round(e * 10) / 10, sy = b({}), cy = b({
+var sy = (e) => Math.round(e * 10) / 10, cy = b({}), ly = b({
 	minZoom: .08,
 	maxZoom: 2.5,
-	connectionMode: Fm.Strict,
+	connectionMode: Im.Strict,
 	connectionRadius: 24,
 	connectOnClick: !1,
 	deleteKeyCode: null,
@@ -12142,7 +12161,7 @@ var oy = (e) => Math.round(e * 10) / 10, sy = b({}), cy = b({
 		"Meta",
 		"Shift"
 	],
-	selectionMode: Nm.Partial,
+	selectionMode: Pm.Partial,
 	elevateEdgesOnSelect: !1,
 	elevateNodesOnSelect: !0,
 	nodesFocusable: !1,
@@ -12153,27 +12172,27 @@ var oy = (e) => Math.round(e * 10) / 10, sy = b({}), cy = b({
 	paneClickDistance: 4,
 	autoPanSpeed: 12
 });
-function ly(e, t, n) {
-	let r = K_({ id: e }), i = P(1), a = !1, o = !1;
+function uy(e, t, n) {
+	let r = q_({ id: e }), i = P(1), a = !1, o = !1;
 	r.onMove(({ flowTransform: e }) => i.value = e.zoom), r.onNodesInitialized(() => {
 		o && (o = !1, requestAnimationFrame(() => d(0)));
 	});
-	let s = Wv(r, {
+	let s = Gv(r, {
 		...n,
 		zoom: () => i.value,
 		seen: g
 	});
-	uy(r);
+	dy(r);
 	function c(e) {
 		a = !0;
 		let t = r.nodes.value.filter(({ id: t }) => {
-			let { kind: n, id: r } = zv(t);
+			let { kind: n, id: r } = Bv(t);
 			return !e[n].has(r);
 		});
 		t.length && r.removeNodes(t, !0);
-		let n = Fv.flatMap((t) => [...e[t]].flatMap(([e, n]) => {
-			let i = r.findNode(Rv(t, e));
-			if (!i) return [Bv(t, e, n, sy)];
+		let n = Iv.flatMap((t) => [...e[t]].flatMap(([e, n]) => {
+			let i = r.findNode(zv(t, e));
+			if (!i) return [Vv(t, e, n, cy)];
 			let [a, o] = n.at;
 			return i.dragging || i.position.x === a && i.position.y === o || (i.position = {
 				x: a,
@@ -12183,7 +12202,7 @@ function ly(e, t, n) {
 		n.length && r.addNodes(n);
 		let i = r.edges.value.filter((t) => !e.edges.has(t.id));
 		i.length && r.removeEdges(i);
-		let o = [...e.edges.values()].filter((e) => !r.findEdge(e.id)).map(dy);
+		let o = [...e.edges.values()].filter((e) => !r.findEdge(e.id)).map(fy);
 		o.length && r.addEdges(o), a = !1;
 	}
 	let l = /* @__PURE__ */ new Set();
@@ -12196,7 +12215,7 @@ function ly(e, t, n) {
 		r.nodes.value.length && !r.nodes.value.some((e) => e.dimensions.width) ? o = !0 : r.fitView({
 			padding: .08,
 			maxZoom: 1,
-			duration: py(e),
+			duration: my(e),
 			nodes: t
 		}).then(f);
 	}
@@ -12204,15 +12223,15 @@ function ly(e, t, n) {
 		nodes: [],
 		notes: [],
 		frames: [],
-		...Vv(r.getSelectedNodes.value.map((e) => e.id)),
+		...Hv(r.getSelectedNodes.value.map((e) => e.id)),
 		edges: r.getSelectedEdges.value.map((e) => e.id)
 	});
 	function m({ nodes: e = [], notes: t = [], frames: n = [], edges: i = [] }) {
 		r.removeSelectedElements();
 		let a = [
 			...e,
-			...t.map((e) => Rv("notes", e)),
-			...n.map((e) => Rv("frames", e))
+			...t.map((e) => zv("notes", e)),
+			...n.map((e) => zv("frames", e))
 		].map(r.findNode).filter(Boolean);
 		a.length && r.addSelectedNodes(a);
 		let o = i.map(r.findEdge).filter(Boolean);
@@ -12224,7 +12243,7 @@ function ly(e, t, n) {
 		let { width: n = 240, height: i = 120 } = t.dimensions, a = t.computedPosition ?? t.position, o = Math.max(r.viewport.value.zoom, .8);
 		r.setCenter(a.x + n / 2, a.y + i / 2, {
 			zoom: o,
-			duration: py(320)
+			duration: my(320)
 		}).then(f);
 	}
 	function g() {
@@ -12253,8 +12272,8 @@ function ly(e, t, n) {
 			target: r,
 			targetPin: i
 		}),
-		zoomBy: (e) => r.zoomTo(r.viewport.value.zoom * e, { duration: py(160) }).then(f),
-		zoomTo: (e) => r.zoomTo(e, { duration: py(200) }).then(f),
+		zoomBy: (e) => r.zoomTo(r.viewport.value.zoom * e, { duration: my(160) }).then(f),
+		zoomTo: (e) => r.zoomTo(e, { duration: my(200) }).then(f),
 		viewport: () => r.viewport.value,
 		watchable: r.viewport,
 		lookAt(e, t) {
@@ -12267,7 +12286,7 @@ function ly(e, t, n) {
 		},
 		size: () => r.dimensions.value,
 		put(e, t, [n, i]) {
-			let a = r.findNode(Rv(e, t));
+			let a = r.findNode(zv(e, t));
 			a && (a.position.x !== n || a.position.y !== i) && (a.position = {
 				x: n,
 				y: i
@@ -12282,7 +12301,7 @@ function ly(e, t, n) {
 			y: t
 		}),
 		boxes: (e = ["nodes"]) => r.nodes.value.map(H).flatMap((t) => {
-			let { kind: n, id: r } = zv(t.id);
+			let { kind: n, id: r } = Bv(t.id);
 			if (!e.includes(n)) return [];
 			let { width: i, height: a } = t.dimensions ?? {};
 			return [{
@@ -12304,7 +12323,7 @@ function ly(e, t, n) {
 				height: n
 			} : null;
 		},
-		inside: (e) => Vv(Kv(r, r.findNode(Rv("frames", e))), !0),
+		inside: (e) => Hv(qv(r, r.findNode(zv("frames", e))), !0),
 		remeasure: u,
 		onConnect: (e) => r.onConnect((t) => e({
 			source: t.source,
@@ -12318,7 +12337,7 @@ function ly(e, t, n) {
 			side: r === "source" ? "outputs" : "inputs"
 		})),
 		onWireEnd: (e) => r.onConnectEnd(e),
-		places: (e) => Object.fromEntries(e.map(r.findNode).filter(Boolean).map((e) => [e.id, fy(e.position)])),
+		places: (e) => Object.fromEntries(e.map(r.findNode).filter(Boolean).map((e) => [e.id, py(e.position)])),
 		onSelect(e) {
 			let t = (t) => t.some((e) => e.type === "select") && e();
 			r.onNodesChange(t), r.onEdgesChange(t);
@@ -12332,23 +12351,23 @@ function ly(e, t, n) {
 		onReady: (e) => r.onInit(e)
 	};
 }
-function uy(e) {
+function dy(e) {
 	let t = null;
 	J(e.userSelectionRect, (e) => e && (t = e)), e.onSelectionEnd(() => {
 		if (e.nodesSelectionActive.value = !1, !t) return;
-		let { x: n, y: r, zoom: i } = e.viewport.value, [a, o] = [(t.x - n) / i, (t.y - r) / i], [s, c] = [a + t.width / i, o + t.height / i], l = e.getSelectedNodes.value.filter(({ id: e, position: t, dimensions: n }) => zv(e).kind === "frames" && !(t.x >= a && t.y >= o && t.x + n.width <= s && t.y + n.height <= c));
+		let { x: n, y: r, zoom: i } = e.viewport.value, [a, o] = [(t.x - n) / i, (t.y - r) / i], [s, c] = [a + t.width / i, o + t.height / i], l = e.getSelectedNodes.value.filter(({ id: e, position: t, dimensions: n }) => Bv(e).kind === "frames" && !(t.x >= a && t.y >= o && t.x + n.width <= s && t.y + n.height <= c));
 		l.length && e.removeSelectedNodes(l);
 	});
 }
-var dy = (e) => ({
+var fy = (e) => ({
 	id: e.id,
 	type: "wire",
 	source: e.source,
 	target: e.target,
 	sourceHandle: e.sourcePin,
 	targetHandle: e.targetPin,
-	data: sy
-}), fy = ({ x: e, y: t }) => [Math.round(e), Math.round(t)], py = (e) => matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : e, my = ["d"], hy = ["cx", "cy"], gy = {
+	data: cy
+}), py = ({ x: e, y: t }) => [Math.round(e), Math.round(t)], my = (e) => matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : e, hy = ["d"], gy = ["cx", "cy"], _y = {
 	__name: "DrawnWire",
 	props: {
 		sourceX: Number,
@@ -12363,29 +12382,29 @@ var dy = (e) => ({
 		}
 	},
 	setup(e) {
-		let t = e, { wiring: n, table: i } = _("mentat"), a = r(() => ey(t)), c = r(() => n.from.value ? i.color(n.from.value.about) : "var(--m-accent)");
+		let t = e, { wiring: n, table: i } = _("mentat"), a = r(() => ty(t)), c = r(() => n.from.value ? i.color(n.from.value.about) : "var(--m-accent)");
 		return (t, n) => (A(), o("g", {
 			class: C(["m-drawn", e.status]),
 			style: w({ "--pin": c.value })
-		}, [s("path", { d: a.value.path }, null, 8, my), s("circle", {
+		}, [s("path", { d: a.value.path }, null, 8, hy), s("circle", {
 			cx: e.targetX,
 			cy: e.targetY,
 			r: "4"
-		}, null, 8, hy)], 6));
+		}, null, 8, gy)], 6));
 	}
-}, _y = /\.(ya?ml|json|svg)$/i, vy = "/api/v1/storage/upload?name=", yy = (e) => Promise.all(e.map(by));
-async function by(e) {
+}, vy = /\.(ya?ml|json|svg)$/i, yy = "/api/v1/storage/upload?name=", by = (e) => Promise.all(e.map(xy));
+async function xy(e) {
 	let t = {
 		name: e.name,
 		type: e.type
 	};
 	try {
-		return _y.test(e.name) ? {
+		return vy.test(e.name) ? {
 			...t,
 			text: await e.text()
 		} : {
 			...t,
-			reference: await xy(e)
+			reference: await Sy(e)
 		};
 	} catch (e) {
 		return {
@@ -12394,8 +12413,8 @@ async function by(e) {
 		};
 	}
 }
-async function xy(e) {
-	let t = await fetch(vy + encodeURIComponent(e.name), {
+async function Sy(e) {
+	let t = await fetch(yy + encodeURIComponent(e.name), {
 		method: "POST",
 		body: e,
 		headers: { "X-Requested-With": "MentatLab" }
@@ -12403,12 +12422,12 @@ async function xy(e) {
 	if (!t.ok) throw Error(n.detail || n.title);
 	return n.ref;
 }
-var Sy = (e) => /^\s*(\{[\s\S]*"mentatlab"\s*:|(#.*\n|---\n)*mentatlab\s*:)/.test(e);
+var Cy = (e) => /^\s*(\{[\s\S]*"mentatlab"\s*:|(#.*\n|---\n)*mentatlab\s*:)/.test(e);
 // src/insert.js
-function Cy(e, t, n, r, i) {
+function wy(e, t, n, r, i) {
 	let a = e.pin(i.source, "outputs", i.sourcePin), o = e.pin(i.target, "inputs", i.targetPin);
 	if (!a || !o || !n) return null;
-	let s = Ey(n.inputs, (e) => !t.verdict(a, e)), c = n.outputs.find((e) => !t.verdict(e, o));
+	let s = Dy(n.inputs, (e) => !t.verdict(a, e)), c = n.outputs.find((e) => !t.verdict(e, o));
 	return !s || !c ? null : [{
 		source: i.source,
 		sourcePin: i.sourcePin,
@@ -12421,36 +12440,36 @@ function Cy(e, t, n, r, i) {
 		targetPin: i.targetPin
 	}];
 }
-function wy(e, t, n) {
+function Ty(e, t, n) {
 	let r = document.elementsFromPoint(t, n).find((e) => e.dataset?.edge);
 	return r ? e.edges.get(r.dataset.edge) : null;
 }
-function Ty(e, t, n, r) {
-	let i = Cy(e, t, e.nodes.get(n)?.about, n, r);
+function Ey(e, t, n, r) {
+	let i = wy(e, t, e.nodes.get(n)?.about, n, r);
 	return i ? [{
 		op: "remove",
 		nodes: [],
-		edges: [an(r)]
+		edges: [on(r)]
 	}, ...i.map((e) => ({
 		op: "connect",
 		...e
 	}))] : null;
 }
-var Ey = (e, t) => e.find((e) => !e.setting && t(e)) ?? e.find(t), Dy = (e) => e && !Object.keys(e.into).length && !Object.keys(e.outOf).length, Oy = "application/x-mentat-node";
-function ky({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, place: o, later: s }) {
+var Dy = (e, t) => e.find((e) => !e.setting && t(e)) ?? e.find(t), Oy = (e) => e && !Object.keys(e.into).length && !Object.keys(e.outOf).length, ky = "application/x-mentat-node";
+function Ay({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, place: o, later: s }) {
 	let c = M({
 		at: null,
 		title: ""
 	}), l = B(""), u = 0;
 	function d(t) {
-		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(Oy);
+		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(ky);
 		if (l.value = "", e.view.readonly || !r && !n.length) return;
 		t.preventDefault();
 		let { x: i, y: a } = o(t.clientX, t.clientY), s = [i - 120, a - 24].map((e) => Math.round(e / 8) * 8);
-		r ? f(r, s, wy(e, t.clientX, t.clientY)) : m(n, s);
+		r ? f(r, s, Ty(e, t.clientX, t.clientY)) : m(n, s);
 	}
 	function f(r, o, l) {
-		let d = l && Cy(e, t, e.catalog[r], "new", l);
+		let d = l && wy(e, t, e.catalog[r], "new", l);
 		l && !d && i(me(a.notOnEdge, { node: e.catalog[r]?.title ?? r })), Object.assign(c, {
 			at: o,
 			title: e.catalog[r]?.title ?? r
@@ -12463,10 +12482,10 @@ function ky({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 	}
 	function p(t) {
 		let { types: n } = t.dataTransfer;
-		!e.view.readonly && (n.includes(Oy) || n.includes("Files")) && (t.preventDefault(), t.dataTransfer.dropEffect = "copy", l.value = n.includes(Oy) ? wy(e, t.clientX, t.clientY)?.id ?? "" : "");
+		!e.view.readonly && (n.includes(ky) || n.includes("Files")) && (t.preventDefault(), t.dataTransfer.dropEffect = "copy", l.value = n.includes(ky) ? Ty(e, t.clientX, t.clientY)?.id ?? "" : "");
 	}
 	function m(e, t) {
-		return i(me(a.taking, { name: e.map((e) => e.name).join(", ") })), yy(e).then((e) => {
+		return i(me(a.taking, { name: e.map((e) => e.name).join(", ") })), by(e).then((e) => {
 			let n = e.filter((e) => e.error);
 			for (let e of n) i(me(a.notTaken, e), "error");
 			e.length > n.length && r("dropped", {
@@ -12476,7 +12495,7 @@ function ky({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 		}), !0;
 	}
 	function h(e, t) {
-		if (!Sy(e)) return !1;
+		if (!Cy(e)) return !1;
 		let n = e.trimStart().startsWith("{");
 		return r("dropped", {
 			at: t,
@@ -12502,8 +12521,8 @@ function ky({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 			})),
 			follow: (t, [n, r]) => t.forEach(({ id: t, bends: i }) => e.edges.get(t).bends = i.map(([e, t]) => [e + n, t + r])),
 			dragged(n, r) {
-				let { kind: i, id: a } = zv(n), o = i === "nodes" && Dy(e.nodes.get(a)) ? wy(e, r.clientX, r.clientY) : null;
-				l.value = o && Ty(e, t, a, o) ? o.id : "";
+				let { kind: i, id: a } = Bv(n), o = i === "nodes" && Oy(e.nodes.get(a)) ? Ty(e, r.clientX, r.clientY) : null;
+				l.value = o && Ey(e, t, a, o) ? o.id : "";
 			},
 			moved(r, i, a) {
 				let o = e.edges.get(l.value);
@@ -12512,16 +12531,16 @@ function ky({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 				n({
 					...r,
 					edges: s
-				}, o ? Ty(e, t, zv(a).id, o) : []);
+				}, o ? Ey(e, t, Bv(a).id, o) : []);
 			}
 		})
 	};
 }
 // src/foresee.js
-function Ay(e, t) {
-	for (let n of t) My[n.op]?.(e, n);
+function jy(e, t) {
+	for (let n of t) Ny[n.op]?.(e, n);
 }
-var jy = (e, t) => e && Object.assign(e, t), My = {
+var My = (e, t) => e && Object.assign(e, t), Ny = {
 	remove: (e, t) => e.remove(t),
 	connect: (e, { source: t, sourcePin: n, target: r, targetPin: i }) => e.connect({
 		source: t,
@@ -12531,23 +12550,23 @@ var jy = (e, t) => e && Object.assign(e, t), My = {
 	}),
 	move(e, { at: t = {}, notes: n = {}, frames: r = {}, edges: i = {} }) {
 		e.move("nodes", t), e.move("notes", n), e.move("frames", r);
-		for (let [t, n] of Object.entries(i)) jy(e.edges.get(t), { bends: n });
+		for (let [t, n] of Object.entries(i)) My(e.edges.get(t), { bends: n });
 	},
-	mode: (e, { nodes: t, mode: n }) => t.forEach((t) => jy(e.nodes.get(t), { mode: n })),
-	look: (e, { nodes: t, look: n }) => t.forEach((t) => jy(e.nodes.get(t), n)),
-	title: (e, { node: t, title: n }) => jy(e.nodes.get(t), { title: n || e.nodes.get(t)?.about.title }),
-	note: (e, { id: t, note: n }) => t && Ny(e, "notes", t, n),
-	frame: (e, { id: t, frame: n }) => t && Ny(e, "frames", t, n),
-	edge_look: (e, { edge: t, look: n }) => jy(e.edges.get(t), {
+	mode: (e, { nodes: t, mode: n }) => t.forEach((t) => My(e.nodes.get(t), { mode: n })),
+	look: (e, { nodes: t, look: n }) => t.forEach((t) => My(e.nodes.get(t), n)),
+	title: (e, { node: t, title: n }) => My(e.nodes.get(t), { title: n || e.nodes.get(t)?.about.title }),
+	note: (e, { id: t, note: n }) => t && Py(e, "notes", t, n),
+	frame: (e, { id: t, frame: n }) => t && Py(e, "frames", t, n),
+	edge_look: (e, { edge: t, look: n }) => My(e.edges.get(t), {
 		...n,
 		..."bends" in n ? { bends: n.bends ?? [] } : {}
 	})
 };
-function Ny(e, t, n, { at: r, ...i }) {
-	r && e.move(t, { [n]: r }), jy(e[t].get(n), i);
+function Py(e, t, n, { at: r, ...i }) {
+	r && e.move(t, { [n]: r }), My(e[t].get(n), i);
 }
 // src/inplace.js
-function Py(e, { flow: t, writing: n, save: r, whole: i = !0 }) {
+function Fy(e, { flow: t, writing: n, save: r, whole: i = !0 }) {
 	let a = P(!1), o = P(null);
 	async function s() {
 		n.value = "", t.view.readonly || a.value || (a.value = !0, await S(), o.value?.focus({ preventScroll: !0 }), i && o.value?.select());
@@ -12564,7 +12583,7 @@ function Py(e, { flow: t, writing: n, save: r, whole: i = !0 }) {
 	};
 }
 // src/sizing.js
-var Fy = 8, Iy = [
+var Iy = 8, Ly = [
 	"n",
 	"e",
 	"s",
@@ -12574,12 +12593,12 @@ var Fy = 8, Iy = [
 	"se",
 	"sw"
 ];
-function Ly(e, t, n, r) {
+function Ry(e, t, n, r) {
 	e.preventDefault(), e.stopPropagation();
 	let i = e.currentTarget, [a, o] = [e.clientX, e.clientY], s = n;
 	i.setPointerCapture(e.pointerId);
 	let c = (e) => {
-		s = Ry(n, t, [(e.clientX - a) / r.zoom, (e.clientY - o) / r.zoom].map((e) => Math.round(e / Fy) * Fy), r.least, r.most ?? [8e3, 8e3]), r.show(s);
+		s = zy(n, t, [(e.clientX - a) / r.zoom, (e.clientY - o) / r.zoom].map((e) => Math.round(e / Iy) * Iy), r.least, r.most ?? [8e3, 8e3]), r.show(s);
 	}, l = () => {
 		i.removeEventListener("pointermove", c);
 		for (let e of ["pointerup", "pointercancel"]) i.removeEventListener(e, l);
@@ -12588,7 +12607,7 @@ function Ly(e, t, n, r) {
 	i.addEventListener("pointermove", c);
 	for (let e of ["pointerup", "pointercancel"]) i.addEventListener(e, l);
 }
-function Ry({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
+function zy({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
 	let l = (e, t) => Math.max(s[t], Math.min(c[t], e)), u = l(n + (i.includes("e") ? a : i.includes("w") ? -a : 0), 0), d = l(r + (i.includes("s") ? o : i.includes("n") ? -o : 0), 1);
 	return {
 		at: [i.includes("w") ? e + n - u : e, i.includes("n") ? t + r - d : t],
@@ -12596,14 +12615,14 @@ function Ry({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
 	};
 }
 // src/FrameBox.vue
-var zy = ["data-frame", "aria-label"], By = ["value", "aria-label"], Vy = { key: 1 }, Hy = ["onPointerdown"], Uy = {
+var By = ["data-frame", "aria-label"], Vy = ["value", "aria-label"], Hy = { key: 1 }, Uy = ["onPointerdown"], Wy = {
 	__name: "FrameBox",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: i, graph: c, strings: l, edit: u, writing: d } = _("mentat"), f = r(() => i.frames.get(n.id)), { isWriting: p, field: m, write: h, written: g, leave: v } = Py(`frames/${n.id}`, {
+		let n = t, { document: i, graph: c, strings: l, edit: u, writing: d } = _("mentat"), f = r(() => i.frames.get(n.id)), { isWriting: p, field: m, write: h, written: g, leave: v } = Fy(`frames/${n.id}`, {
 			flow: i,
 			writing: d,
 			save: y
@@ -12618,7 +12637,7 @@ var zy = ["data-frame", "aria-label"], By = ["value", "aria-label"], Vy = { key:
 		}
 		function b(e, t) {
 			let { at: r, size: i } = f.value;
-			Ly(e, t, {
+			Ry(e, t, {
 				at: r,
 				size: i
 			}, {
@@ -12656,16 +12675,16 @@ var zy = ["data-frame", "aria-label"], By = ["value", "aria-label"], Vy = { key:
 			"aria-label": K(l).frameTitle,
 			onKeydown: [r[0] ||= se(Y((e) => K(g)(e.target.value), ["stop"]), ["enter"]), r[1] ||= se(Y((...e) => K(v) && K(v)(...e), ["stop"]), ["escape"])],
 			onBlur: r[2] ||= (e) => K(g)(e.target.value)
-		}, null, 40, By)) : (A(), o("span", Vy, V(f.value.title || K(l).frame), 1))], 32), K(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(K(Iy), (e) => (A(), o("span", {
+		}, null, 40, Vy)) : (A(), o("span", Hy, V(f.value.title || K(l).frame), 1))], 32), K(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(K(Ly), (e) => (A(), o("span", {
 			key: e,
 			class: C(["m-grip nodrag nopan", e]),
 			onPointerdown: (t) => b(t, e),
 			onDblclick: r[4] ||= Y(() => {}, ["stop"])
-		}, null, 42, Hy))), 128))], 14, zy)) : a("", !0);
+		}, null, 42, Uy))), 128))], 14, By)) : a("", !0);
 	}
-}, Wy = 32, Gy = 520, Ky = 9, qy = ".q-dialog, .q-menu, [role=dialog][aria-modal=true]";
-function Jy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove: o, later: s, chord: c, openMenu: l, gotFiles: u, manifest: d }) {
-	let f = Fs(i.list), p = "", m = {
+}, Gy = 32, Ky = 520, qy = 9, Jy = ".q-dialog, .q-menu, [role=dialog][aria-modal=true]";
+function Yy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove: o, later: s, chord: c, openMenu: l, gotFiles: u, manifest: d }) {
+	let f = Is(i.list), p = "", m = {
 		text: "",
 		times: 0
 	}, h = null, g = !1, _ = {
@@ -12675,9 +12694,9 @@ function Jy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 	}, v = () => {
 		let t = document.activeElement;
 		return !t || t === document.body || e.value?.contains(t);
-	}, y = () => document.querySelector(qy) !== null;
+	}, y = () => document.querySelector(Jy) !== null;
 	function b(e) {
-		if (Ns(e.target) || y()) return;
+		if (Ps(e.target) || y()) return;
 		if (e.key === "ContextMenu" || e.key === "F10" && e.shiftKey) return S(e);
 		let t = f(e);
 		if (c.value = t?.chord ?? null, !t) return;
@@ -12700,12 +12719,12 @@ function Jy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			x: n.x + n.width / 2,
 			y: n.y + n.height / 2
 		}, a = t.place(r, i);
-		return [Ss(a.x), Ss(a.y)];
+		return [Cs(a.x), Cs(a.y)];
 	}
 	let w = {
 		copy() {
 			let { nodes: e, notes: r, frames: i } = t.selected();
-			return !e.length && !r.length && !i.length ? !1 : (p = vs(n, {
+			return !e.length && !r.length && !i.length ? !1 : (p = ys(n, {
 				nodes: e,
 				notes: r,
 				frames: i
@@ -12720,19 +12739,19 @@ function Jy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			text: e,
 			times: m.text === e ? m.times + 1 : 0
 		};
-		let n = C().map((e) => e + m.times * Wy), r = xs(e, n, t);
+		let n = C().map((e) => e + m.times * Gy), r = Ss(e, n, t);
 		return r ? (s("select"), a(r), !0) : d(e, n);
 	}
 	function E(e) {
 		let { nodes: r, notes: i, frames: a } = t.selected();
-		!Ns(e.target) && v() && r.length + i.length + a.length && !String(getSelection()) && (e.type === "cut" && n.view.readonly || (p = vs(n, {
+		!Ps(e.target) && v() && r.length + i.length + a.length && !String(getSelection()) && (e.type === "cut" && n.view.readonly || (p = ys(n, {
 			nodes: r,
 			notes: i,
 			frames: a
 		}), e.clipboardData?.setData("text/plain", p), e.preventDefault(), e.type === "cut" && o(t.selected())));
 	}
 	function D(e) {
-		if (Ns(e.target) || !v() || y() || n.view.readonly) return;
+		if (Ps(e.target) || !v() || y() || n.view.readonly) return;
 		let t = [...e.clipboardData?.files ?? []];
 		(t.length ? u(t, C()) : T(e.clipboardData?.getData("text/plain") || p, !1)) && e.preventDefault();
 	}
@@ -12742,10 +12761,10 @@ function Jy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			x: t,
 			y: n,
 			isInside: i
-		}), h && Math.hypot(t - h.x, n - h.y) > Ky && A();
+		}), h && Math.hypot(t - h.x, n - h.y) > qy && A();
 	}
 	function k(n) {
-		!Ns(n.target) && !n.target.closest("button, [tabindex=\"0\"]") && e.value.focus({ preventScroll: !0 }), A();
+		!Ps(n.target) && !n.target.closest("button, [tabindex=\"0\"]") && e.value.focus({ preventScroll: !0 }), A();
 		let i = n.pointerType === "touch" && r.value === "arrow" && !!n.target.closest(".vue-flow__node");
 		if (i !== g && t.adding(g = i), n.pointerType !== "touch" || !n.isPrimary || n.target.closest(".m-pin, button")) return;
 		let { clientX: a, clientY: o, target: s } = n;
@@ -12755,7 +12774,7 @@ function Jy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			timer: setTimeout(() => l({
 				x: a,
 				y: o
-			}, s), Gy)
+			}, s), Ky)
 		};
 	}
 	function A() {
@@ -12777,12 +12796,12 @@ function Jy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 	};
 }
 // src/MiniMap.vue
-var Yy = [
+var Xy = [
 	"width",
 	"height",
 	"aria-label",
 	"title"
-], Xy = 184, Zy = 120, Qy = {
+], Zy = 184, Qy = 120, $y = {
 	__name: "MiniMap",
 	setup(e) {
 		let { graph: t, document: n, live: r, strings: i } = _("mentat"), a = [
@@ -12808,11 +12827,11 @@ var Yy = [
 			]).sort((e, t) => (t.kind === "frames") - (e.kind === "frames")), i = Math.min(...e.map((e) => e.x)), a = Math.min(...e.map((e) => e.y)), o = Math.max(...e.map((e) => e.x + e.width)) - i, c = Math.max(...e.map((e) => e.y + e.height)) - a, f = Math.min(164 / o, 100 / c, .14);
 			u = {
 				k: f,
-				x: (Xy - o * f) / 2 - i * f,
-				y: (Zy - c * f) / 2 - a * f
+				x: (Zy - o * f) / 2 - i * f,
+				y: (Qy - c * f) / 2 - a * f
 			}, l ??= document.createElement("canvas"), Object.assign(l, {
-				width: Xy * s,
-				height: Zy * s
+				width: Zy * s,
+				height: Qy * s
 			});
 			let m = l.getContext("2d");
 			m.scale(s, s);
@@ -12825,15 +12844,15 @@ var Yy = [
 		function h() {
 			if (f = 0, !c.value) return;
 			let e = c.value.getContext("2d");
-			if (e.setTransform(s, 0, 0, s, 0, 0), e.clearRect(0, 0, Xy, Zy), !n.nodes.size) return;
-			d && m(), e.drawImage(l, 0, 0, Xy, Zy);
-			let { x: r, y: i, zoom: a } = t.viewport(), { width: o, height: h } = t.size(), [g, _] = [u.x - r / a * u.k, u.x + (o - r) / a * u.k].map((e) => v(e, Xy)), [y, b] = [u.y - i / a * u.k, u.y + (h - i) / a * u.k].map((e) => v(e, Zy)), x = [
+			if (e.setTransform(s, 0, 0, s, 0, 0), e.clearRect(0, 0, Zy, Qy), !n.nodes.size) return;
+			d && m(), e.drawImage(l, 0, 0, Zy, Qy);
+			let { x: r, y: i, zoom: a } = t.viewport(), { width: o, height: h } = t.size(), [g, _] = [u.x - r / a * u.k, u.x + (o - r) / a * u.k].map((e) => v(e, Zy)), [y, b] = [u.y - i / a * u.k, u.y + (h - i) / a * u.k].map((e) => v(e, Qy)), x = [
 				g,
 				y,
 				_ - g,
 				b - y
 			];
-			e.beginPath(), e.rect(0, 0, Xy, Zy), e.roundRect(...x, 4), e.fillStyle = p.shade, e.fill("evenodd"), e.beginPath(), e.roundRect(...x, 4), e.strokeStyle = p.accent, e.lineWidth = 1.5, e.stroke();
+			e.beginPath(), e.rect(0, 0, Zy, Qy), e.roundRect(...x, 4), e.fillStyle = p.shade, e.fill("evenodd"), e.beginPath(), e.roundRect(...x, 4), e.strokeStyle = p.accent, e.lineWidth = 1.5, e.stroke();
 		}
 		function g({ id: e, kind: t }) {
 			let r = n[t].get(e);
@@ -12870,20 +12889,20 @@ var Yy = [
 			ref_key: "canvas",
 			ref: c,
 			class: "m-map",
-			width: Xy * K(s),
-			height: Zy * K(s),
+			width: Zy * K(s),
+			height: Qy * K(s),
 			style: w({
-				width: `${Xy}px`,
-				height: `${Zy}px`
+				width: `${Zy}px`,
+				height: `${Qy}px`
 			}),
 			role: "img",
 			"aria-label": K(i).map,
 			title: K(i).map,
 			onPointerdown: Y(S, ["stop"]),
 			onPointermove: Y(S, ["stop"])
-		}, null, 44, Yy));
+		}, null, 44, Xy));
 	}
-}, $y = { class: "m-cardfigures" }, eb = {
+}, eb = { class: "m-cardfigures" }, tb = {
 	__name: "CardFigures",
 	props: { gauge: Object },
 	setup(t) {
@@ -12891,23 +12910,23 @@ var Yy = [
 			let { state: e, run: t, wait: r, batch: a, device: o, memory: s, drops: c } = n.gauge;
 			return [
 				[i.figState, he(i, e)],
-				t && [i.figRun, `${mn(t)} ms`],
-				r && [i.figWait, `${mn(r)} ms`],
+				t && [i.figRun, `${hn(t)} ms`],
+				r && [i.figWait, `${hn(r)} ms`],
 				a > 0 && [i.batchOf, a],
-				o && [i.figDevice, s ? `${o} · ${fn(s)}` : o],
+				o && [i.figDevice, s ? `${o} · ${pn(s)}` : o],
 				c > 0 && [i.figLost, c]
 			].filter(Boolean);
 		});
-		return (t, n) => (A(), o("dl", $y, [(A(!0), o(e, null, F(a.value, ([t, n]) => (A(), o(e, { key: t }, [s("dt", null, V(t), 1), s("dd", null, V(n), 1)], 64))), 128))]));
+		return (t, n) => (A(), o("dl", eb, [(A(!0), o(e, null, F(a.value, ([t, n]) => (A(), o(e, { key: t }, [s("dt", null, V(t), 1), s("dd", null, V(n), 1)], 64))), 128))]));
 	}
-}, tb = [
+}, nb = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], nb = {
+], rb = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, rb = ["aria-label", "title"], ib = ["aria-label", "title"], ab = {
+}, ib = ["aria-label", "title"], ab = ["aria-label", "title"], ob = {
 	__name: "DisplayTools",
 	props: {
 		node: String,
@@ -12930,7 +12949,7 @@ var Yy = [
 				"aria-label": d.value,
 				title: d.value,
 				onClick: n[0] ||= Y((t) => K(c).freeze([e.node]), ["stop"])
-			}, [s("i", nb, V(u.value ? "play_arrow" : "pause"), 1)], 8, tb),
+			}, [s("i", rb, V(u.value ? "play_arrow" : "pause"), 1)], 8, nb),
 			e.isLarge ? a("", !0) : (A(), o("button", {
 				key: 0,
 				type: "button",
@@ -12940,7 +12959,7 @@ var Yy = [
 			}, [...n[3] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "open_in_full", -1)]], 8, rb)),
+			}, "open_in_full", -1)]], 8, ib)),
 			e.isAlone ? a("", !0) : (A(), o("button", {
 				key: 1,
 				type: "button",
@@ -12950,27 +12969,27 @@ var Yy = [
 			}, [...n[4] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "open_in_new", -1)]], 8, ib))
+			}, "open_in_new", -1)]], 8, ab))
 		], 32));
 	}
 };
 // src/useWords.js
-function ob(e, t) {
+function sb(e, t) {
 	let { live: n } = _("mentat"), r = n.said(e.node), i = () => t(r.shown(e.shows));
 	D(() => {
 		r.attach(i), i();
 	}), E(() => r.detach(i));
 }
 // src/FileView.vue
-var sb = ["data-node"], cb = ["src", "aria-label"], lb = ["src", "aria-label"], ub = ["src", "alt"], db = {
+var cb = ["data-node"], lb = ["src", "aria-label"], ub = ["src", "aria-label"], db = ["src", "alt"], fb = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, fb = ["title"], pb = [
+}, pb = ["title"], mb = [
 	"href",
 	"download",
 	"title",
 	"aria-label"
-], mb = {
+], hb = {
 	__name: "FileView",
 	props: {
 		node: String,
@@ -12978,7 +12997,7 @@ var sb = ["data-node"], cb = ["src", "aria-label"], lb = ["src", "aria-label"], 
 	},
 	setup(t) {
 		let n = t, { live: i, strings: c } = _("mentat"), l = P(null);
-		ob(n, (e) => {
+		sb(n, (e) => {
 			let t = e && typeof e.value == "object" ? {
 				...e.value,
 				pin: e.pin
@@ -12999,23 +13018,23 @@ var sb = ["data-node"], cb = ["src", "aria-label"], lb = ["src", "aria-label"], 
 			playsinline: "",
 			src: u.value,
 			"aria-label": l.value.name
-		}, null, 8, cb)) : d.value === "audio" ? (A(), o("audio", {
+		}, null, 8, lb)) : d.value === "audio" ? (A(), o("audio", {
 			key: 1,
 			controls: "",
 			preload: "metadata",
 			src: u.value,
 			"aria-label": l.value.name
-		}, null, 8, lb)) : d.value === "image" ? (A(), o("img", {
+		}, null, 8, ub)) : d.value === "image" ? (A(), o("img", {
 			key: 2,
 			src: u.value,
 			alt: l.value.name
-		}, null, 8, ub)) : a("", !0), s("p", null, [
-			s("i", db, V({
+		}, null, 8, db)) : a("", !0), s("p", null, [
+			s("i", fb, V({
 				video: "movie",
 				audio: "audio_file",
 				image: "image"
 			}[d.value] ?? "description"), 1),
-			s("span", { title: l.value.path }, V(l.value.name), 9, fb),
+			s("span", { title: l.value.path }, V(l.value.name), 9, pb),
 			s("em", null, V(f.value), 1),
 			s("a", {
 				href: `${u.value}&save=true`,
@@ -13025,30 +13044,30 @@ var sb = ["data-node"], cb = ["src", "aria-label"], lb = ["src", "aria-label"], 
 			}, [...r[0] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "download", -1)]], 8, pb)
-		])], 64)) : a("", !0)], 8, sb));
+			}, "download", -1)]], 8, mb)
+		])], 64)) : a("", !0)], 8, cb));
 	}
-}, hb = 56, gb = 100, _b = class {
+}, gb = 56, _b = 100, vb = class {
 	constructor(e, t) {
-		e.replaceChildren(), this.item = new vb(e, "", 0, t);
+		e.replaceChildren(), this.item = new yb(e, "", 0, t);
 	}
 	show(e) {
 		this.item.show(e);
 	}
-}, vb = class e {
+}, yb = class e {
 	#e = /* @__PURE__ */ new Map();
 	#t = null;
-	#n = gb;
+	#n = _b;
 	#r = null;
 	constructor(e, t, n, r) {
 		Object.assign(this, {
 			name: t,
 			depth: n,
 			words: r
-		}), this.row = xb("div", "j-row"), this.row.style.setProperty("--deep", n), this.toggle = xb("button", "j-toggle"), this.toggle.type = "button", this.toggle.hidden = !0, this.toggle.onclick = (e) => {
+		}), this.row = Sb("div", "j-row"), this.row.style.setProperty("--deep", n), this.toggle = Sb("button", "j-toggle"), this.toggle.type = "button", this.toggle.hidden = !0, this.toggle.onclick = (e) => {
 			e.stopPropagation(), this.#t = !this.isOpen, this.show(this.value);
-		}, this.key = xb("span", "j-key"), this.key.textContent = t === "" ? "" : `${t}: `, this.said = xb("span", "j-value"), this.row.append(this.toggle, this.key, this.said), this.inside = xb("div", "j-inside"), this.more = xb("button", "j-more"), this.more.type = "button", this.more.onclick = (e) => {
-			e.stopPropagation(), this.#n += gb, this.show(this.value);
+		}, this.key = Sb("span", "j-key"), this.key.textContent = t === "" ? "" : `${t}: `, this.said = Sb("span", "j-value"), this.row.append(this.toggle, this.key, this.said), this.inside = Sb("div", "j-inside"), this.more = Sb("button", "j-more"), this.more.type = "button", this.more.onclick = (e) => {
+			e.stopPropagation(), this.#n += _b, this.show(this.value);
 		}, e.append(this.row, this.inside);
 	}
 	get isOpen() {
@@ -13058,8 +13077,8 @@ var sb = ["data-node"], cb = ["src", "aria-label"], lb = ["src", "aria-label"], 
 		this.value = e;
 		let t = typeof e == "object" && !!e;
 		this.size = t ? Object.keys(e).length : 0;
-		let n = t && this.size > 0 && !bb(e, hb - this.depth * 2 - String(this.name).length);
-		if (this.toggle.hidden = !n, !n) return this.#o(), this.#s(yb(e));
+		let n = t && this.size > 0 && !xb(e, gb - this.depth * 2 - String(this.name).length);
+		if (this.toggle.hidden = !n, !n) return this.#o(), this.#s(bb(e));
 		let r = Array.isArray(e) ? `[${this.size}]` : `{${this.size}}`;
 		this.#s(`<i>${r}</i>`);
 		let i = `${this.isOpen ? this.words.close : this.words.open} ${this.name}`.trim();
@@ -13083,59 +13102,59 @@ var sb = ["data-node"], cb = ["src", "aria-label"], lb = ["src", "aria-label"], 
 		e !== this.#r && (this.said.innerHTML = this.#r = e);
 	}
 };
-function yb(e) {
-	return Array.isArray(e) ? `[${e.map(yb).join(", ")}]` : typeof e == "object" && e ? `{${Object.entries(e).map(([e, t]) => `<span class="j-key">${Cb(e)}</span>: ${yb(t)}`).join(", ")}}` : `<b class="j-${e === null ? "null" : typeof e}">${Cb(typeof e == "number" ? Sb(e) : JSON.stringify(e))}</b>`;
+function bb(e) {
+	return Array.isArray(e) ? `[${e.map(bb).join(", ")}]` : typeof e == "object" && e ? `{${Object.entries(e).map(([e, t]) => `<span class="j-key">${wb(e)}</span>: ${bb(t)}`).join(", ")}}` : `<b class="j-${e === null ? "null" : typeof e}">${wb(typeof e == "number" ? Cb(e) : JSON.stringify(e))}</b>`;
 }
-function bb(e, t) {
+function xb(e, t) {
 	let n = (e, t) => {
 		if (t < 0) return -1;
-		if (typeof e != "object" || !e) return t - (typeof e == "number" ? Sb(e) : String(e)).length;
+		if (typeof e != "object" || !e) return t - (typeof e == "number" ? Cb(e) : String(e)).length;
 		for (let [r, i] of Object.entries(e)) if (t = n(i, t - 2 - (Array.isArray(e) ? 0 : r.length + 2)), t < 0) return -1;
 		return t;
 	};
 	return n(e, t) >= 0;
 }
-var xb = (e, t) => Object.assign(document.createElement(e), { className: t }), Sb = (e) => String(Number.isInteger(e) ? e : +e.toPrecision(6)), Cb = (e) => String(e).replace(/[&<>"]/g, (e) => ({
+var Sb = (e, t) => Object.assign(document.createElement(e), { className: t }), Cb = (e) => String(Number.isInteger(e) ? e : +e.toPrecision(6)), wb = (e) => String(e).replace(/[&<>"]/g, (e) => ({
 	"&": "&amp;",
 	"<": "&lt;",
 	">": "&gt;",
 	"\"": "&quot;"
-})[e]), wb = 12, Tb = 200;
-function Eb(e) {
-	if (jb(e)) return Mb(e);
-	if (!Array.isArray(e) || !e.length || !e.every(Ab)) return null;
+})[e]), Tb = 12, Eb = 200;
+function Db(e) {
+	if (Mb(e)) return Nb(e);
+	if (!Array.isArray(e) || !e.length || !e.every(jb)) return null;
 	let t = Object.keys(e[0]);
-	return !t.length || t.length > wb || !e.every((e) => Object.keys(e).length === t.length && t.every((t) => t in e)) ? null : {
+	return !t.length || t.length > Tb || !e.every((e) => Object.keys(e).length === t.length && t.every((t) => t in e)) ? null : {
 		columns: t,
 		rows: e.map((e) => t.map((t) => e[t]))
 	};
 }
-function Db(e, { columns: t, rows: n }) {
+function Ob(e, { columns: t, rows: n }) {
 	let [r, i] = [e.tHead ?? e.createTHead(), e.tBodies[0] ?? e.createTBody()];
-	Ob(r.rows[0] ?? r.insertRow(), t, "th"), t.forEach((e, t) => r.rows[0].cells[t].classList.toggle("figure", typeof n[0]?.[t] == "number"));
-	let a = n.slice(0, Tb);
+	kb(r.rows[0] ?? r.insertRow(), t, "th"), t.forEach((e, t) => r.rows[0].cells[t].classList.toggle("figure", typeof n[0]?.[t] == "number"));
+	let a = n.slice(0, Eb);
 	for (; i.rows.length > a.length;) i.deleteRow(-1);
-	a.forEach((e, t) => Ob(i.rows[t] ?? i.insertRow(), e, "td"));
+	a.forEach((e, t) => kb(i.rows[t] ?? i.insertRow(), e, "td"));
 }
-function Ob(e, t, n) {
+function kb(e, t, n) {
 	for (; e.cells.length > t.length;) e.deleteCell(-1);
 	t.forEach((t, r) => {
-		let i = e.cells[r] ?? e.appendChild(document.createElement(n)), a = kb(t);
+		let i = e.cells[r] ?? e.appendChild(document.createElement(n)), a = Ab(t);
 		i.textContent !== a && (i.textContent = a), n === "td" ? i.classList.toggle("figure", typeof t == "number") : i.scope = "col";
 	});
 }
-function kb(e) {
-	return typeof e == "number" ? Sb(e) : e === null ? "–" : typeof e == "object" ? JSON.stringify(e) : String(e);
+function Ab(e) {
+	return typeof e == "number" ? Cb(e) : e === null ? "–" : typeof e == "object" ? JSON.stringify(e) : String(e);
 }
-var Ab = (e) => typeof e == "object" && !!e && !Array.isArray(e);
-function jb(e) {
-	return Ab(e) && [
+var jb = (e) => typeof e == "object" && !!e && !Array.isArray(e);
+function Mb(e) {
+	return jb(e) && [
 		e.boxes,
 		e.labels,
 		e.scores
 	].every(Array.isArray) && e.boxes.length === e.labels.length;
 }
-function Mb({ boxes: e, labels: t, scores: n, ids: r }) {
+function Nb({ boxes: e, labels: t, scores: n, ids: r }) {
 	return {
 		columns: [
 			"label",
@@ -13155,7 +13174,7 @@ function Mb({ boxes: e, labels: t, scores: n, ids: r }) {
 	};
 }
 // src/JsonView.vue
-var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-label"], Ib = ["aria-pressed"], Lb = ["aria-pressed"], Rb = {
+var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-label"], Lb = ["aria-pressed"], Rb = ["aria-pressed"], zb = {
 	__name: "JsonView",
 	props: {
 		node: String,
@@ -13164,26 +13183,26 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 	setup(e) {
 		let t = e, { strings: n } = _("mentat"), i = P(null), c = P(null), l = P(!1), u = P(!1), d = r(() => l.value && !u.value), f, p;
 		function m() {
-			let e = p === void 0 ? null : Eb(p);
-			(e || Array.isArray(p) && p.length) && (l.value = !!e), e && !u.value ? Db(c.value, e) : p !== void 0 && f.show(p);
+			let e = p === void 0 ? null : Db(p);
+			(e || Array.isArray(p) && p.length) && (l.value = !!e), e && !u.value ? Ob(c.value, e) : p !== void 0 && f.show(p);
 		}
 		function h(e) {
 			u.value = e, m();
 		}
-		return D(() => f = new _b(i.value, {
+		return D(() => f = new vb(i.value, {
 			open: n.open,
 			close: n.close,
 			more: n.more
-		})), ob(t, (e) => {
-			e || (i.value.replaceChildren(), f = new _b(i.value, {
+		})), sb(t, (e) => {
+			e || (i.value.replaceChildren(), f = new vb(i.value, {
 				open: n.open,
 				close: n.close,
 				more: n.more
-			}), Db(c.value, {
+			}), Ob(c.value, {
 				columns: [],
 				rows: []
 			}), l.value = !1), p = e?.value, m();
-		}), (t, r) => (A(), o("div", Nb, [s("div", {
+		}), (t, r) => (A(), o("div", Pb, [s("div", {
 			class: "m-words is-json nodrag nowheel nopan",
 			"data-node": e.node,
 			tabindex: "0",
@@ -13197,7 +13216,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			ref_key: "root",
 			ref: i,
 			class: "m-tree"
-		}, null, 512), [[ie, !d.value]])], 8, Pb), l.value ? (A(), o("div", {
+		}, null, 512), [[ie, !d.value]])], 8, Fb), l.value ? (A(), o("div", {
 			key: 0,
 			class: "m-switcher nodrag",
 			role: "group",
@@ -13206,13 +13225,13 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			type: "button",
 			"aria-pressed": d.value,
 			onClick: r[0] ||= Y((e) => h(!1), ["stop"])
-		}, V(K(n).table), 9, Ib), s("button", {
+		}, V(K(n).table), 9, Lb), s("button", {
 			type: "button",
 			"aria-pressed": !d.value,
 			onClick: r[1] ||= Y((e) => h(!0), ["stop"])
-		}, V(K(n).tree), 9, Lb)], 8, Fb)) : a("", !0)]));
+		}, V(K(n).tree), 9, Rb)], 8, Ib)) : a("", !0)]));
 	}
-}, zb = ["data-node"], Bb = { key: 0 }, Vb = {
+}, Bb = ["data-node"], Vb = { key: 0 }, Hb = {
 	__name: "LampView",
 	props: {
 		node: String,
@@ -13220,13 +13239,13 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { strings: n } = _("mentat"), r = P(null);
-		return ob(t, (e) => r.value = e ? !!e.value : null), (t, i) => (A(), o("div", {
+		return sb(t, (e) => r.value = e ? !!e.value : null), (t, i) => (A(), o("div", {
 			class: C(["m-lamp", { on: r.value }]),
 			role: "status",
 			"data-node": e.node
-		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", Bb, V(r.value ? K(n).on : K(n).off), 1))], 10, zb));
+		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", Vb, V(r.value ? K(n).on : K(n).off), 1))], 10, Bb));
 	}
-}, Hb = ["aria-label"], Ub = { class: "m-tools" }, Wb = ["aria-label", "title"], Gb = ["aria-label", "title"], Kb = {
+}, Ub = ["aria-label"], Wb = { class: "m-tools" }, Gb = ["aria-label", "title"], Kb = ["aria-label", "title"], qb = {
 	__name: "LargeView",
 	props: {
 		node: String,
@@ -13250,11 +13269,11 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			onClick: Y(c, ["self"])
 		}, [s("header", null, [
 			s("b", null, V(e.title), 1),
-			u(ab, {
+			u(ob, {
 				node: e.node,
 				"is-large": ""
 			}, null, 8, ["node"]),
-			s("div", Ub, [s("button", {
+			s("div", Wb, [s("button", {
 				type: "button",
 				"aria-label": K(a).enlarge,
 				title: K(a).enlarge,
@@ -13262,7 +13281,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			}, [...d[3] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "fullscreen", -1)]], 8, Wb), s("button", {
+			}, "fullscreen", -1)]], 8, Gb), s("button", {
 				type: "button",
 				"aria-label": K(a).closeView,
 				title: K(a).closeView,
@@ -13270,8 +13289,8 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			}, [...d[4] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "close", -1)]], 8, Gb)])
-		]), u(mx, {
+			}, "close", -1)]], 8, Kb)])
+		]), u(hx, {
 			node: e.node,
 			shows: e.shows,
 			title: e.title,
@@ -13280,9 +13299,9 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			"node",
 			"shows",
 			"title"
-		])], 40, Hb)]));
+		])], 40, Ub)]));
 	}
-}, qb = { class: "m-number" }, Jb = ["data-node", "aria-label"], Yb = ["title"], Xb = ["viewBox", "aria-label"], Zb = 250, Qb = {
+}, Jb = { class: "m-number" }, Yb = ["data-node", "aria-label"], Xb = ["title"], Zb = ["viewBox", "aria-label"], Qb = 250, $b = {
 	__name: "NumberView",
 	props: {
 		node: String,
@@ -13290,25 +13309,25 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { live: n, strings: r } = _("mentat"), [i, a] = [200, 36], c = P(null), l = P(null), u = P(null), d = P(null), f = P(null), p = 0, m = null, h = 0;
-		ob(t, (e) => {
+		sb(t, (e) => {
 			m = e;
-			let t = m ? Qt(m.value) : "";
-			c.value.textContent !== t && (c.value.textContent = t), performance.now() - p > Zb && g();
+			let t = m ? $t(m.value) : "";
+			c.value.textContent !== t && (c.value.textContent = t), performance.now() - p > Qb && g();
 		});
 		function g() {
 			p = performance.now();
-			let e = (m?.history ?? []).filter(([e]) => p - e <= Ln);
+			let e = (m?.history ?? []).filter(([e]) => p - e <= Rn);
 			if (!m || !e.length) {
 				for (let e of [l.value, u.value]) e.setAttribute("d", "");
 				d.value.textContent = f.value.textContent = "";
 				return;
 			}
-			let t = e.map(([, e]) => e).filter(Number.isFinite), [n, r] = [Math.min(...t), Math.max(...t)], o = (e) => i - (p - e) / Ln * i, s = (e) => r === n ? a / 2 : a - 2 - (e - n) / (r - n) * (a - 4), c = e.map(([e, t]) => `${o(e).toFixed(1)} ${s(t).toFixed(1)}`);
-			c.push(`${i} ${s(e.at(-1)[1]).toFixed(1)}`), l.value.setAttribute("d", `M${c.join("L")}`), u.value.setAttribute("d", `M${o(e[0][0]).toFixed(1)} ${a}L${c.join("L")}L${i} ${a}Z`), d.value.textContent = Qt(n), f.value.textContent = Qt(r);
+			let t = e.map(([, e]) => e).filter(Number.isFinite), [n, r] = [Math.min(...t), Math.max(...t)], o = (e) => i - (p - e) / Rn * i, s = (e) => r === n ? a / 2 : a - 2 - (e - n) / (r - n) * (a - 4), c = e.map(([e, t]) => `${o(e).toFixed(1)} ${s(t).toFixed(1)}`);
+			c.push(`${i} ${s(e.at(-1)[1]).toFixed(1)}`), l.value.setAttribute("d", `M${c.join("L")}`), u.value.setAttribute("d", `M${o(e[0][0]).toFixed(1)} ${a}L${c.join("L")}L${i} ${a}Z`), d.value.textContent = $t(n), f.value.textContent = $t(r);
 		}
 		return D(() => {
 			h = setInterval(() => !document.hidden && n.session.state === "running" && !n.frozen.has(t.node) && g(), 1e3);
-		}), E(() => clearInterval(h)), (t, n) => (A(), o("div", qb, [s("div", {
+		}), E(() => clearInterval(h)), (t, n) => (A(), o("div", Jb, [s("div", {
 			ref_key: "box",
 			ref: c,
 			class: "m-words is-number nodrag",
@@ -13317,7 +13336,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			"aria-live": "off",
 			tabindex: "0",
 			"aria-label": e.node
-		}, null, 8, Jb), s("div", {
+		}, null, 8, Yb), s("div", {
 			class: "m-minute",
 			title: K(r).lastMinute
 		}, [(A(), o("svg", {
@@ -13333,7 +13352,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			ref_key: "curve",
 			ref: l,
 			class: "m-curve"
-		}, null, 512)], 8, Xb)), s("dl", null, [
+		}, null, 512)], 8, Zb)), s("dl", null, [
 			s("dt", null, V(K(r).least), 1),
 			s("dd", {
 				ref_key: "least",
@@ -13344,9 +13363,9 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 				ref_key: "most",
 				ref: f
 			}, null, 512)
-		])], 8, Yb)]));
+		])], 8, Xb)]));
 	}
-}, $b = ["data-node", "aria-label"], ex = {
+}, ex = ["data-node", "aria-label"], tx = {
 	__name: "PictureView",
 	props: {
 		node: String,
@@ -13370,20 +13389,20 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			"data-node": e.node,
 			role: "img",
 			"aria-label": e.node
-		}, null, 8, $b));
+		}, null, 8, ex));
 	}
-}, tx = ["data-node"], nx = ["aria-label"], rx = { class: "m-player" }, ix = [
+}, nx = ["data-node"], rx = ["aria-label"], ix = { class: "m-player" }, ax = [
 	"aria-label",
 	"title",
 	"disabled"
-], ax = {
+], ox = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, ox = [
+}, sx = [
 	"max",
 	"value",
 	"aria-label"
-], sx = 66, cx = {
+], cx = 66, lx = {
 	__name: "SoundView",
 	props: { node: String },
 	setup(e) {
@@ -13400,19 +13419,19 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			let c = Math.floor(n / (3 * t)), l = p ?? i.samples();
 			if (!l.length) return;
 			let f = p ? u.value / (p.length / i.state.rate) * c : c;
-			Mn(l, c).forEach(([e, n], i) => {
+			Nn(l, c).forEach(([e, n], i) => {
 				o.fillStyle = i <= f ? s.getPropertyValue("--m-accent") : s.getPropertyValue("--m-line-strong");
 				let [a, c] = [(.5 - n / 2) * r, (.5 - e / 2) * r];
 				o.fillRect(i * 3 * t, a, 2 * t, Math.max(t, c - a));
 			});
 		}
 		function h() {
-			clearTimeout(f), p || (f = setTimeout(() => !document.hidden && m(), Math.max(0, sx - (performance.now() - d))));
+			clearTimeout(f), p || (f = setTimeout(() => !document.hidden && m(), Math.max(0, cx - (performance.now() - d))));
 		}
 		function g() {
 			let e = c.value;
 			if (l.value) return e.pause();
-			p ??= i.samples(), e.src ||= URL.createObjectURL(Nn(p, i.state.rate)), e.play();
+			p ??= i.samples(), e.src ||= URL.createObjectURL(Pn(p, i.state.rate)), e.play();
 		}
 		function v() {
 			let e = c.value;
@@ -13424,7 +13443,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 		function b(e) {
 			p ??= i.samples();
 			let t = c.value;
-			t.src ||= URL.createObjectURL(Nn(p, i.state.rate)), t.currentTime = Number(e.target.value), y();
+			t.src ||= URL.createObjectURL(Pn(p, i.state.rate)), t.currentTime = Number(e.target.value), y();
 		}
 		let x = (e) => `${Math.floor(e / 60)}:${String(Math.floor(e % 60)).padStart(2, "0")}`;
 		return D(() => {
@@ -13441,15 +13460,15 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 				class: "m-wave",
 				role: "img",
 				"aria-label": K(r).waveform
-			}, null, 8, nx),
-			s("div", rx, [
+			}, null, 8, rx),
+			s("div", ix, [
 				s("button", {
 					type: "button",
 					"aria-label": l.value ? K(r).pause : K(r).play,
 					title: l.value ? K(r).pause : K(r).play,
 					disabled: !K(i).state.seconds,
 					onClick: Y(g, ["stop"])
-				}, [s("i", ax, V(l.value ? "pause" : "play_arrow"), 1)], 8, ix),
+				}, [s("i", ox, V(l.value ? "pause" : "play_arrow"), 1)], 8, ax),
 				s("input", {
 					type: "range",
 					min: "0",
@@ -13458,7 +13477,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 					value: u.value,
 					"aria-label": K(r).position,
 					onInput: b
-				}, null, 40, ox),
+				}, null, 40, sx),
 				s("span", null, V(x(u.value)) + " / " + V(x(K(i).state.seconds)), 1)
 			]),
 			s("audio", {
@@ -13469,9 +13488,9 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 				onTimeupdate: y,
 				onEnded: v
 			}, null, 544)
-		], 8, tx));
+		], 8, nx));
 	}
-}, lx = ["data-node", "aria-label"], ux = {
+}, ux = ["data-node", "aria-label"], dx = {
 	__name: "WordsView",
 	props: {
 		node: String,
@@ -13479,7 +13498,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 	},
 	setup(e) {
 		let t = e, n = P(null), r = P(null), i = P(null), a = "", c = 0;
-		ob(t, (e) => {
+		sb(t, (e) => {
 			let t = n.value;
 			if (!e) return r.value.replaceChildren(a = ""), i.value.replaceChildren();
 			let o = t.scrollHeight - t.scrollTop - t.clientHeight < 24;
@@ -13516,18 +13535,18 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			ref: i,
 			class: "m-partial",
 			"aria-live": "off"
-		}, null, 512)], 8, lx));
+		}, null, 512)], 8, ux));
 	}
-}, dx = {
+}, fx = {
 	key: 3,
 	class: "m-quiet"
-}, fx = {
+}, px = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, px = {
+}, mx = {
 	key: 4,
 	class: "m-still"
-}, mx = {
+}, hx = {
 	__name: "Display",
 	props: {
 		node: String,
@@ -13542,11 +13561,11 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			"skipped",
 			"done"
 		], g = {
-			string: ux,
-			json: Rb,
-			number: Qb,
-			boolean: Vb,
-			file: mb
+			string: dx,
+			json: zb,
+			number: $b,
+			boolean: Hb,
+			file: hb
 		}, v = {
 			text: "string",
 			json: "json",
@@ -13561,7 +13580,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			if (j.value) return S.value ? c.waiting : c.pressRun;
 			if (!F.value) return "";
 			let e = T.value ? N.at : Math.max(N.at, n.came.get(N.source) ?? 0);
-			return ye(c, F.value, Math.floor((n.clock.now - e) / 1e3));
+			return be(c, F.value, Math.floor((n.clock.now - e) / 1e3));
 		}), L = r(() => j.value ? S.value && !h.includes(m.state) ? "hourglass_empty" : {
 			image: "image",
 			sound: "graphic_eq",
@@ -13587,29 +13606,29 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			}]]),
 			style: w(T.value ? { aspectRatio: k.value } : {})
 		}, [
-			T.value ? (A(), i(ex, {
+			T.value ? (A(), i(tx, {
 				key: 0,
 				node: e.node,
 				"is-visible": b.value
-			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? oe((A(), i(cx, {
+			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? oe((A(), i(lx, {
 				key: 1,
 				node: e.node
-			}, null, 8, ["node"])), [[ie, K(f).seconds]]) : (A(), i(R(g[O.value] ?? ux), {
+			}, null, 8, ["node"])), [[ie, K(f).seconds]]) : (A(), i(R(g[O.value] ?? dx), {
 				key: O.value,
 				node: e.node,
 				shows: e.shows
 			}, null, 8, ["node", "shows"])),
-			I.value ? (A(), o("div", dx, [s("i", fx, V(L.value), 1), s("span", null, V(I.value), 1)])) : a("", !0),
-			M.value ? (A(), o("span", px, [n[2] ||= s("i", {
+			I.value ? (A(), o("div", fx, [s("i", px, V(L.value), 1), s("span", null, V(I.value), 1)])) : a("", !0),
+			M.value ? (A(), o("span", mx, [n[2] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "ac_unit", -1), l(V(K(c).frozen), 1)])) : a("", !0),
-			!e.isBare && !j.value ? (A(), i(ab, {
+			!e.isBare && !j.value ? (A(), i(ob, {
 				key: 5,
 				node: e.node,
 				onEnlarge: n[0] ||= (e) => x.value = !0
 			}, null, 8, ["node"])) : a("", !0),
-			x.value ? (A(), i(Kb, {
+			x.value ? (A(), i(qb, {
 				key: 6,
 				node: e.node,
 				shows: e.shows,
@@ -13622,7 +13641,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			])) : a("", !0)
 		], 6));
 	}
-}, hx = { class: "m-peekname" }, gx = {
+}, gx = { class: "m-peekname" }, _x = {
 	__name: "Peeks",
 	props: {
 		node: String,
@@ -13631,9 +13650,9 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 	},
 	setup(t) {
 		let n = t, { live: i } = _("mentat"), a = r(() => n.pins.filter((e) => i.peeks.has(`${n.node}.${e.name}`)));
-		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", hx, V(n.name), 1), u(mx, {
+		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", gx, V(n.name), 1), u(hx, {
 			node: `${t.node}.${n.name}`,
-			shows: K(tn)(n),
+			shows: K(nn)(n),
 			title: `${t.title} · ${n.name}`
 		}, null, 8, [
 			"node",
@@ -13641,14 +13660,14 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			"title"
 		])], 64))), 128));
 	}
-}, _x = [
+}, vx = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], vx = {
+], yx = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, yx = {
+}, bx = {
 	__name: "PeekButton",
 	props: {
 		node: String,
@@ -13664,12 +13683,12 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			title: c.value,
 			onClick: r[0] ||= Y((t) => K(n).peek(e.node, e.pin.name), ["stop"]),
 			onDblclick: r[1] ||= Y(() => {}, ["stop"])
-		}, [s("i", vx, V(a.value ? "visibility" : "visibility_off"), 1)], 42, _x));
+		}, [s("i", yx, V(a.value ? "visibility" : "visibility_off"), 1)], 42, vx));
 	}
-}, bx = {
+}, xx = {
 	viewBox: "0 0 12 12",
 	"aria-hidden": "true"
-}, xx = ["d"], Sx = ["d"], Cx = {
+}, Sx = ["d"], Cx = ["d"], wx = {
 	__name: "PinDot",
 	props: {
 		node: String,
@@ -13681,8 +13700,8 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 	setup(e) {
 		let t = e, { table: n, wiring: c } = _("mentat"), l = r(() => c.look(t.node, t.pin, t.side)), u = r(() => n.outline(t.pin)), d = (e) => {
 			t.side === "inputs" && t.wired && e.button === 0 && c.lift(e, t.node, t.pin.name);
-		}, f = r(() => `${t.pin.name}: ${Zt(t.pin)}`);
-		return (t, r) => (A(), i(K(l_), {
+		}, f = r(() => `${t.pin.name}: ${Qt(t.pin)}`);
+		return (t, r) => (A(), i(K(u_), {
 			id: e.pin.name,
 			type: e.side === "inputs" ? "target" : "source",
 			position: e.side === "inputs" ? "left" : "right",
@@ -13699,14 +13718,14 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			"data-side": e.side,
 			onMousedownCapture: d
 		}, {
-			default: ae(() => [(A(), o("svg", bx, [K(Yt)(e.pin) ? (A(), o("path", {
+			default: ae(() => [(A(), o("svg", xx, [K(Xt)(e.pin) ? (A(), o("path", {
 				key: 0,
 				class: "m-pin-ring",
 				d: u.value
-			}, null, 8, xx)) : a("", !0), s("path", {
+			}, null, 8, Sx)) : a("", !0), s("path", {
 				class: "m-pin-body",
 				d: u.value
-			}, null, 8, Sx)]))]),
+			}, null, 8, Cx)]))]),
 			_: 1
 		}, 8, [
 			"id",
@@ -13720,12 +13739,12 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			"data-side"
 		]));
 	}
-}, wx = [
+}, Tx = [
 	"title",
 	"data-node",
 	"data-pin",
 	"data-side"
-], Tx = { class: "m-pinname" }, Ex = {
+], Ex = { class: "m-pinname" }, Dx = {
 	__name: "PinRow",
 	props: {
 		node: Object,
@@ -13734,7 +13753,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { document: n, live: c, wiring: l } = _("mentat"), d = r(() => t.pin.name in (t.side === "inputs" ? t.node.into : t.node.outOf)), f = r(() => l.look(t.node.id, t.pin, t.side)), p = c.gauge(n.liveId(t.node.id)), m = r(() => [...t.node.problems, p.error ?? {}].find((e) => e.pin === t.pin.name)), h = r(() => [
-			`${t.pin.name} · ${Zt(t.pin)}`,
+			`${t.pin.name} · ${Qt(t.pin)}`,
 			t.pin.doc,
 			m.value?.message
 		].filter(Boolean).join("\n"));
@@ -13752,7 +13771,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			"data-pin": e.pin.name,
 			"data-side": e.side
 		}, [
-			u(Cx, {
+			u(wx, {
 				node: e.node.id,
 				pin: e.pin,
 				side: e.side,
@@ -13763,22 +13782,22 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 				"side",
 				"wired"
 			]),
-			e.side === "outputs" && !e.node.about.shows ? (A(), i(yx, {
+			e.side === "outputs" && !e.node.about.shows ? (A(), i(bx, {
 				key: 0,
 				node: K(n).liveId(e.node.id),
 				pin: e.pin
 			}, null, 8, ["node", "pin"])) : a("", !0),
-			s("span", Tx, V(e.pin.name), 1)
-		], 10, wx));
+			s("span", Ex, V(e.pin.name), 1)
+		], 10, Tx));
 	}
-}, Dx = [
+}, Ox = [
 	"title",
 	"data-node",
 	"data-pin"
-], Ox = { class: "m-setting-name" }, kx = {
+], kx = { class: "m-setting-name" }, Ax = {
 	key: 0,
 	class: "m-plug"
-}, Ax = ["aria-label"], jx = {
+}, jx = ["aria-label"], Mx = {
 	__name: "SettingRow",
 	props: {
 		node: Object,
@@ -13786,7 +13805,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { document: n, live: i, wiring: c, strings: d } = _("mentat"), f = r(() => t.pin.name in t.node.into), p = r(() => t.pin.name in t.node.set), m = r(() => p.value ? t.node.set[t.pin.name] : t.pin.default), h = r(() => c.look(t.node.id, t.pin, "inputs")), g = i.gauge(n.liveId(t.node.id)), v = r(() => [...t.node.problems, g.error ?? {}].find((e) => e.pin === t.pin.name)), y = r(() => t.pin.metadata?.widget === "color" && /^#[0-9a-f]{3,8}$/i.test(m.value ?? "")), b = r(() => [
-			`${t.pin.name}: ${Qt(m.value)}`,
+			`${t.pin.name}: ${$t(m.value)}`,
 			t.pin.doc,
 			v.value?.message
 		].filter(Boolean).join("\n")), x = r(() => t.pin.name.replaceAll("_", " "));
@@ -13800,7 +13819,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			"data-pin": e.pin.name,
 			"data-side": "inputs"
 		}, [
-			u(Cx, {
+			u(wx, {
 				node: e.node.id,
 				pin: e.pin,
 				side: "inputs",
@@ -13811,8 +13830,8 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 				"pin",
 				"wired"
 			]),
-			s("span", Ox, V(x.value), 1),
-			f.value ? (A(), o("span", kx, [n[0] ||= s("i", {
+			s("span", kx, V(x.value), 1),
+			f.value ? (A(), o("span", Ax, [n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "power", -1), l(V(K(d).wired), 1)])) : typeof m.value == "boolean" ? (A(), o("span", {
@@ -13820,21 +13839,21 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 				class: C(["m-switch", { on: m.value }]),
 				role: "img",
 				"aria-label": m.value ? "on" : "off"
-			}, null, 10, Ax)) : (A(), o("span", {
+			}, null, 10, jx)) : (A(), o("span", {
 				key: 2,
 				class: C(["m-value", { set: p.value }])
 			}, [y.value ? (A(), o("i", {
 				key: 0,
 				class: "m-swatch",
 				style: w({ background: m.value })
-			}, null, 4)) : a("", !0), l(V(K(Qt)(m.value)), 1)], 2))
-		], 10, Dx));
+			}, null, 4)) : a("", !0), l(V(K($t)(m.value)), 1)], 2))
+		], 10, Ox));
 	}
-}, Mx = ["aria-label", "title"], Nx = {
+}, Nx = ["aria-label", "title"], Px = {
 	key: 0,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Px = {
+}, Fx = {
 	__name: "StateMark",
 	props: { state: String },
 	setup(e) {
@@ -13849,35 +13868,35 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			role: "img",
 			"aria-label": K(he)(K(n), e.state),
 			title: K(he)(K(n), e.state)
-		}, [s.value ? (A(), o("i", Nx, V(s.value), 1)) : a("", !0)], 10, Mx));
+		}, [s.value ? (A(), o("i", Px, V(s.value), 1)) : a("", !0)], 10, Nx));
 	}
-}, Fx = ["data-card", "aria-label"], Ix = ["title"], Lx = { class: "m-tile" }, Rx = {
+}, Ix = ["data-card", "aria-label"], Lx = ["title"], Rx = { class: "m-tile" }, zx = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, zx = { class: "m-names" }, Bx = ["value", "aria-label"], Vx = ["title"], Hx = ["title"], Ux = {
+}, Bx = { class: "m-names" }, Vx = ["value", "aria-label"], Hx = ["title"], Ux = ["title"], Wx = {
 	key: 1,
 	class: "m-mode"
-}, Wx = ["title"], Gx = ["aria-label", "aria-valuenow"], Kx = {
+}, Gx = ["title"], Kx = ["aria-label", "title"], qx = ["aria-label", "aria-valuenow"], Jx = {
 	key: 0,
 	class: "m-pins"
-}, qx = { class: "m-pincol" }, Jx = { class: "m-pincol" }, Yx = {
+}, Yx = { class: "m-pincol" }, Xx = { class: "m-pincol" }, Zx = {
 	key: 0,
 	class: "m-settings"
-}, Xx = {
+}, Qx = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Zx = { key: 0 }, Qx = { key: 1 }, $x = 4, eS = {
+}, $x = { key: 0 }, eS = { key: 1 }, tS = 4, nS = {
 	__name: "NodeCard",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), S = l.picture(b).state, T = P(!1), { isWriting: E, field: O, write: k, written: j } = Py(`nodes/${n.id}`, {
+		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), S = l.picture(b).state, T = P(!1), { isWriting: E, field: O, write: k, written: j } = Fy(`nodes/${n.id}`, {
 			flow: c,
 			writing: g,
 			save: ae
-		}), M = P(null), N = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), I = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), L = r(() => Gt(y.value, "inputs")), R = r(() => L.value.filter((e) => !e.setting)), z = r(() => Gt(y.value, "outputs")), B = r(() => L.value.filter((e) => e.setting)), H = r(() => T.value || B.value.length <= 5 ? B.value : B.value.filter((e, t) => t < $x || e.name in y.value.into)), U = r(() => B.value.length - H.value.length);
+		}), M = P(null), N = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), I = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), L = r(() => Kt(y.value, "inputs")), R = r(() => L.value.filter((e) => !e.setting)), z = r(() => Kt(y.value, "outputs")), B = r(() => L.value.filter((e) => e.setting)), H = r(() => T.value || B.value.length <= 5 ? B.value : B.value.filter((e, t) => t < tS || e.name in y.value.into)), U = r(() => B.value.length - H.value.length);
 		J([
 			H,
 			R,
@@ -13927,8 +13946,8 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 		}), ne = r(() => x.progress != null || x.state === "loading"), re = r(() => {
 			if (x.note) return x.progress == null ? x.note : `${x.note} · ${Math.round(x.progress * 100)} %`;
 			let { about: e, title: t } = y.value, n = t === e.title ? e.category ?? "" : e.title;
-			return $t(S.fps || x.fps, S.ms || x.ms) || n;
-		}), ie = r(() => _e(d, y.value, x.state, q.value));
+			return en(S.fps || x.fps, S.ms || x.ms) || n;
+		}), ie = r(() => ve(d, y.value, x.state, q.value, x.fresh));
 		function ae(e) {
 			let t = e.trim();
 			t !== y.value.title && m({
@@ -13942,7 +13961,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 		}
 		function ce(e) {
 			let t = e.currentTarget.closest(".m-card").offsetWidth;
-			Ly(e, "e", {
+			Ry(e, "e", {
 				at: y.value.at,
 				size: [t, 100]
 			}, {
@@ -13989,8 +14008,8 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 				class: "m-head",
 				title: y.value.about.doc
 			}, [
-				s("span", Lx, [s("i", Rx, V(y.value.about.icon || "widgets"), 1)]),
-				s("span", zx, [K(E) ? (A(), o("input", {
+				s("span", Rx, [s("i", zx, V(y.value.about.icon || "widgets"), 1)]),
+				s("span", Bx, [K(E) ? (A(), o("input", {
 					key: 0,
 					ref_key: "field",
 					ref: O,
@@ -14000,29 +14019,36 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 					onKeydown: [r[0] ||= se(Y((e) => K(j)(e.target.value), ["stop"]), ["enter"]), r[1] ||= se(Y((e) => K(j)(y.value.title), ["stop"]), ["escape"])],
 					onBlur: r[2] ||= (e) => K(j)(e.target.value),
 					onDblclick: r[3] ||= Y(() => {}, ["stop"])
-				}, null, 40, Bx)) : (A(), o("span", {
+				}, null, 40, Vx)) : (A(), o("span", {
 					key: 1,
 					class: "m-title",
 					onDblclick: r[4] ||= Y((e) => y.value.about.subflow ? oe(e) : K(k)(), ["stop"])
 				}, V(y.value.title), 33)), s("span", {
 					class: "m-status",
 					title: K(x).drops > 0 ? `${K(x).drops} ${K(d).dropped}` : void 0
-				}, V(re.value), 9, Vx)]),
+				}, V(re.value), 9, Hx)]),
 				te.value ? (A(), o("span", {
 					key: 0,
 					class: C(["m-onair", ee.value.state]),
 					title: ee.value.message
-				}, V(te.value), 11, Hx)) : a("", !0),
-				y.value.mode ? (A(), o("span", Ux, V(K(ge)(K(d), y.value.mode)), 1)) : a("", !0),
+				}, V(te.value), 11, Ux)) : a("", !0),
+				y.value.mode ? (A(), o("span", Wx, V(K(ge)(K(d), y.value.mode)), 1)) : a("", !0),
 				y.value.about.subflow ? (A(), o("i", {
 					key: 2,
 					class: "material-icons m-inside",
 					"aria-hidden": "true",
 					title: K(d).subflow
-				}, "account_tree", 8, Wx)) : a("", !0),
-				u(Px, { state: K(x).state }, null, 8, ["state"]),
-				ne.value ? (A(), o("span", {
+				}, "account_tree", 8, Gx)) : a("", !0),
+				K(x).fresh ? (A(), o("i", {
 					key: 3,
+					class: "material-icons m-fresh",
+					role: "img",
+					"aria-label": K(_e)(K(d), K(x).fresh),
+					title: K(_e)(K(d), K(x).fresh)
+				}, V(K(x).fresh === "fresh" ? "eco" : "update"), 9, Kx)) : a("", !0),
+				u(Fx, { state: K(x).state }, null, 8, ["state"]),
+				ne.value ? (A(), o("span", {
+					key: 4,
 					class: "m-progress",
 					role: "progressbar",
 					"aria-label": re.value,
@@ -14030,21 +14056,21 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 				}, [s("i", {
 					class: C({ unknown: K(x).progress == null }),
 					style: w({ transform: `scaleX(${K(x).progress ?? .4})` })
-				}, null, 6)], 8, Gx)) : a("", !0)
-			], 8, Ix),
-			R.value.length || z.value.length || y.value.collapsed ? (A(), o("div", Kx, [s("div", qx, [(A(!0), o(e, null, F(y.value.collapsed ? L.value : R.value, (e) => (A(), i(Ex, {
+				}, null, 6)], 8, qx)) : a("", !0)
+			], 8, Lx),
+			R.value.length || z.value.length || y.value.collapsed ? (A(), o("div", Jx, [s("div", Yx, [(A(!0), o(e, null, F(y.value.collapsed ? L.value : R.value, (e) => (A(), i(Dx, {
 				key: e.name,
 				node: y.value,
 				pin: e,
 				side: "inputs"
-			}, null, 8, ["node", "pin"]))), 128))]), s("div", Jx, [(A(!0), o(e, null, F(z.value, (e) => (A(), i(Ex, {
+			}, null, 8, ["node", "pin"]))), 128))]), s("div", Xx, [(A(!0), o(e, null, F(z.value, (e) => (A(), i(Dx, {
 				key: e.name,
 				node: y.value,
 				pin: e,
 				side: "outputs"
 			}, null, 8, ["node", "pin"]))), 128))])])) : a("", !0),
 			y.value.collapsed ? a("", !0) : (A(), o(e, { key: 1 }, [
-				B.value.length ? (A(), o("div", Yx, [(A(!0), o(e, null, F(H.value, (e) => (A(), i(jx, {
+				B.value.length ? (A(), o("div", Zx, [(A(!0), o(e, null, F(H.value, (e) => (A(), i(Mx, {
 					key: e.name,
 					node: y.value,
 					pin: e
@@ -14055,7 +14081,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 					onClick: r[5] ||= Y((e) => T.value = !T.value, ["stop"]),
 					onDblclick: r[6] ||= Y(() => {}, ["stop"])
 				}, V(T.value ? K(d).less : `+${U.value} ${K(d).more}`), 33)) : a("", !0)])) : a("", !0),
-				y.value.about.shows ? (A(), i(mx, {
+				y.value.about.shows ? (A(), i(hx, {
 					key: I.value,
 					node: I.value,
 					shows: y.value.about.shows,
@@ -14065,11 +14091,11 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 					"shows",
 					"title"
 				])) : a("", !0),
-				t.selected && K(x).run ? (A(), i(eb, {
+				t.selected && K(x).run ? (A(), i(tb, {
 					key: 2,
 					gauge: K(x)
 				}, null, 8, ["gauge"])) : a("", !0),
-				u(gx, {
+				u(_x, {
 					node: K(b),
 					title: y.value.title,
 					pins: z.value
@@ -14083,10 +14109,10 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 				key: 2,
 				class: C(["m-trouble", q.value.kind]),
 				role: "status"
-			}, [s("i", Xx, V(q.value.icon), 1), s("p", null, [
+			}, [s("i", Qx, V(q.value.icon), 1), s("p", null, [
 				s("b", null, V(q.value.message), 1),
-				q.value.remedy ? (A(), o("span", Zx, V(q.value.remedy), 1)) : a("", !0),
-				q.value.more ? (A(), o("em", Qx, "+" + V(q.value.more) + " " + V(K(d).more), 1)) : a("", !0)
+				q.value.remedy ? (A(), o("span", $x, V(q.value.remedy), 1)) : a("", !0),
+				q.value.more ? (A(), o("em", eS, "+" + V(q.value.more) + " " + V(K(d).more), 1)) : a("", !0)
 			])], 2)) : a("", !0),
 			t.selected && !K(c).view.readonly ? (A(), o("span", {
 				key: 3,
@@ -14094,20 +14120,20 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 				onPointerdown: ce,
 				onDblclick: r[7] ||= Y(() => {}, ["stop"])
 			}, null, 32)) : a("", !0)
-		], 46, Fx)) : a("", !0);
+		], 46, Ix)) : a("", !0);
 	}
-}, tS = ["data-note", "aria-label"], nS = [
+}, rS = ["data-note", "aria-label"], iS = [
 	"value",
 	"aria-label",
 	"placeholder"
-], rS = ["innerHTML"], iS = {
+], aS = ["innerHTML"], oS = {
 	__name: "NoteBox",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(e) {
-		let t = e, { document: n, graph: i, strings: s, edit: c, writing: l } = _("mentat"), u = r(() => n.notes.get(t.id)), { isWriting: d, field: f, write: p, written: m } = Py(`notes/${t.id}`, {
+		let t = e, { document: n, graph: i, strings: s, edit: c, writing: l } = _("mentat"), u = r(() => n.notes.get(t.id)), { isWriting: d, field: f, write: p, written: m } = Fy(`notes/${t.id}`, {
 			flow: n,
 			writing: l,
 			save: h,
@@ -14125,7 +14151,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 		}
 		function v(e) {
 			let { at: n, size: r } = u.value;
-			Ly(e, "se", {
+			Ry(e, "se", {
 				at: n,
 				size: r
 			}, {
@@ -14169,11 +14195,11 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 				r[2] ||= se(Y((e) => K(m)(e.target.value), ["meta", "stop"]), ["enter"])
 			],
 			onBlur: r[3] ||= (e) => K(m)(e.target.value)
-		}, null, 40, nS)) : u.value.html ? (A(), o("div", {
+		}, null, 40, iS)) : u.value.html ? (A(), o("div", {
 			key: 1,
 			class: C(["m-note-text", { nowheel: e.selected }]),
 			innerHTML: u.value.html
-		}, null, 10, rS)) : (A(), o("div", {
+		}, null, 10, aS)) : (A(), o("div", {
 			key: 2,
 			class: C(["m-note-text", { empty: !u.value.text }])
 		}, V(u.value.text || K(s).noteEmpty), 3)), K(n).view.readonly ? a("", !0) : (A(), o("span", {
@@ -14181,31 +14207,31 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			class: "m-grip se nodrag nopan",
 			onPointerdown: v,
 			onDblclick: r[4] ||= Y(() => {}, ["stop"])
-		}, null, 32))], 46, tS)) : a("", !0);
+		}, null, 32))], 46, rS)) : a("", !0);
 	}
-}, aS = ["aria-label"], oS = ["aria-label", "title"], sS = { key: 0 }, cS = ["aria-label"], lS = [
+}, sS = ["aria-label"], cS = ["aria-label", "title"], lS = { key: 0 }, uS = ["aria-label"], dS = [
 	"data-node",
 	"data-key",
 	"tabindex",
 	"aria-label",
 	"aria-expanded"
-], uS = ["onClick"], dS = ["disabled", "onClick"], fS = {
+], fS = ["onClick"], pS = ["disabled", "onClick"], mS = {
 	key: 0,
 	class: "material-icons m-outline-bad",
 	"aria-hidden": "true"
-}, pS = {
+}, hS = {
 	key: 0,
 	role: "group"
-}, mS = [
+}, gS = [
 	"data-other",
 	"data-key",
 	"tabindex",
 	"onClick"
-], hS = {
+], _S = {
 	__name: "OutlineTree",
 	emits: ["close"],
 	setup(t, { emit: n }) {
-		let { document: i, live: c, strings: l, goTo: u, graph: d } = _("mentat"), f = n, p = P(null), m = P(/* @__PURE__ */ new Set()), h = P(""), g = r(() => Us(i).map((e) => i.nodes.get(e)).map((e) => ({
+		let { document: i, live: c, strings: l, goTo: u, graph: d } = _("mentat"), f = n, p = P(null), m = P(/* @__PURE__ */ new Set()), h = P(""), g = r(() => Ws(i).map((e) => i.nodes.get(e)).map((e) => ({
 			node: e,
 			ties: v(e.id)
 		})));
@@ -14230,7 +14256,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			});
 			return t;
 		}
-		let y = (e) => i.nodes.get(e)?.title ?? e, b = (e) => c.gauge(i.liveId(e)).state, x = (e) => _e(l, e, b(e.id), e.problems[0]);
+		let y = (e) => i.nodes.get(e)?.title ?? e, b = (e) => c.gauge(i.liveId(e)).state, x = (e) => ve(l, e, b(e.id), e.problems[0]);
 		function T(e, t) {
 			let n = new Set(m.value);
 			t ? n.add(e) : n.delete(e), m.value = n;
@@ -14273,7 +14299,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 		}, [...n[2] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, oS)]), g.value.length ? (A(), o("ul", {
+		}, "close", -1)]], 8, cS)]), g.value.length ? (A(), o("ul", {
 			key: 1,
 			ref_key: "tree",
 			ref: p,
@@ -14300,15 +14326,15 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 				class: C(["m-outline-fold", { open: m.value.has(t.id) }]),
 				disabled: !r.length,
 				onClick: Y((e) => T(t.id, !m.value.has(t.id)), ["stop"])
-			}, [...n[3] ||= [s("i", { class: "material-icons" }, "chevron_right", -1)]], 10, dS),
+			}, [...n[3] ||= [s("i", { class: "material-icons" }, "chevron_right", -1)]], 10, pS),
 			s("i", {
 				class: "material-icons",
 				"aria-hidden": "true",
 				style: w({ color: t.about.color })
 			}, V(t.about.icon || "widgets"), 5),
 			s("span", null, V(t.title), 1),
-			t.problems.length ? (A(), o("i", fS, "warning_amber")) : a("", !0)
-		], 8, uS), m.value.has(t.id) ? (A(), o("ul", pS, [(A(!0), o(e, null, F(r, (e) => (A(), o("li", {
+			t.problems.length ? (A(), o("i", mS, "warning_amber")) : a("", !0)
+		], 8, fS), m.value.has(t.id) ? (A(), o("ul", hS, [(A(!0), o(e, null, F(r, (e) => (A(), o("li", {
 			key: e.key,
 			role: "treeitem",
 			"aria-level": "2",
@@ -14316,26 +14342,26 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			"data-key": `${t.id} ${e.key}`,
 			tabindex: h.value === `${t.id} ${e.key}` ? 0 : -1,
 			onClick: Y((t) => K(u)(e.other), ["stop"])
-		}, V(e.text), 9, mS))), 128))])) : a("", !0)], 8, lS))), 128))], 40, cS)) : (A(), o("p", sS, V(K(l).emptyTitle), 1))], 40, aS));
+		}, V(e.text), 9, gS))), 128))])) : a("", !0)], 8, dS))), 128))], 40, uS)) : (A(), o("p", lS, V(K(l).emptyTitle), 1))], 40, sS));
 	}
 };
 // src/fuzzy.js
-function gS(e, t, n = "") {
+function vS(e, t, n = "") {
 	let r = e.toLowerCase().split(/\s+/).filter(Boolean), [i, a] = [t.toLowerCase(), n.toLowerCase()], o = 1;
 	for (let e of r) {
-		let t = Math.max(_S(e, i), a.includes(e) ? 12 : 0);
+		let t = Math.max(yS(e, i), a.includes(e) ? 12 : 0);
 		if (!t) return 0;
 		o += t;
 	}
 	return o + Math.max(0, 6 - i.length / 8);
 }
-function _S(e, t) {
+function yS(e, t) {
 	if (t === e) return 120;
 	if (t.startsWith(e)) return 100;
 	let n = t.indexOf(e);
-	return n > 0 ? /[\s\-_.:]/.test(t[n - 1]) ? 80 : 50 : vS(e, t);
+	return n > 0 ? /[\s\-_.:]/.test(t[n - 1]) ? 80 : 50 : bS(e, t);
 }
-function vS(e, t) {
+function bS(e, t) {
 	if (e.length < 2) return 0;
 	let [n, r] = [-1, 0];
 	for (let i of e) {
@@ -14346,16 +14372,16 @@ function vS(e, t) {
 	return r <= e.length * 2 ? Math.max(4, 30 - 4 * r) : 0;
 }
 // src/offers.js
-var yS = "mentat-recent", bS = 5, xS = 60;
-function SS({ commands: e, flow: t, strings: n }) {
+var xS = "mentat-recent", SS = 5, CS = 60;
+function wS({ commands: e, flow: t, strings: n }) {
 	let r = [
 		...e.list.filter((e) => e.name !== "palette").map((t) => ({
 			key: `do ${t.name}`,
 			group: t.group,
 			title: t.title,
 			more: t.name,
-			icon: ec(t.name),
-			keys: t.keys.length ? Is(t.keys[0]) : "",
+			icon: tc(t.name),
+			keys: t.keys.length ? Ls(t.keys[0]) : "",
 			command: t.name,
 			refused: e.lacks(t.name)
 		})),
@@ -14369,49 +14395,49 @@ function SS({ commands: e, flow: t, strings: n }) {
 			color: t.color,
 			add: e
 		})),
-		...DS(t, n)
-	], i = AS();
+		...kS(t, n)
+	], i = MS();
 	return (e) => {
 		if (!e) {
-			let e = i.map((e) => r.find((t) => t.key === e && !t.refused)).filter(Boolean).slice(0, bS), t = r.filter((t) => !e.includes(t) && !t.refused);
+			let e = i.map((e) => r.find((t) => t.key === e && !t.refused)).filter(Boolean).slice(0, SS), t = r.filter((t) => !e.includes(t) && !t.refused);
 			return [...e.map((e) => ({
 				...e,
 				group: n.recent
 			})), ...t].slice(0, 180);
 		}
-		return kS(r, e, (e) => (i.includes(e.key) ? 8 : 0) + (e.command ? 4 : 0));
+		return jS(r, e, (e) => (i.includes(e.key) ? 8 : 0) + (e.command ? 4 : 0));
 	};
 }
-function CS({ flow: e, strings: t }) {
-	let n = DS(e, t);
-	return (e) => (e ? kS(n, e, () => 0) : n).map((e) => ({
+function TS({ flow: e, strings: t }) {
+	let n = kS(e, t);
+	return (e) => (e ? jS(n, e, () => 0) : n).map((e) => ({
 		...e,
 		group: ""
 	}));
 }
-function wS(e) {
+function ES(e) {
 	try {
-		localStorage.setItem(yS, JSON.stringify([e, ...AS().filter((t) => t !== e)].slice(0, 20)));
+		localStorage.setItem(xS, JSON.stringify([e, ...MS().filter((t) => t !== e)].slice(0, 20)));
 	} catch {}
 }
-function TS({ flow: e, table: t, strings: n }, r) {
-	let i = e.nodes.get(r), a = (e, n) => Gt(i, e).map((r) => OS(t, r, {
+function DS({ flow: e, table: t, strings: n }, r) {
+	let i = e.nodes.get(r), a = (e, n) => Kt(i, e).map((r) => AS(t, r, {
 		key: `${e} ${r.name}`,
 		group: n,
 		title: r.name,
-		note: Zt(r),
+		note: Qt(r),
 		side: e,
 		pin: r
 	})), o = [...a("outputs", n.outputsGroup), ...a("inputs", n.inputsGroup)];
-	return (e) => o.filter((t) => !e || gS(e, t.title, t.note));
+	return (e) => o.filter((t) => !e || vS(e, t.title, t.note));
 }
-function ES({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin: o }) {
-	let s = new Map(n.boxes().map((e) => [e.id, e])), c = s.get(i), l = (e) => Math.hypot(s.get(e).x - c.x, s.get(e).y - c.y), u = a === "outputs" ? "inputs" : "outputs", d = [...e.nodes.values()].filter((e) => e.id !== i && s.has(e.id)).sort((e, t) => l(e.id) - l(t.id)).flatMap((e) => Gt(e, u).map((n) => {
+function OS({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin: o }) {
+	let s = new Map(n.boxes().map((e) => [e.id, e])), c = s.get(i), l = (e) => Math.hypot(s.get(e).x - c.x, s.get(e).y - c.y), u = a === "outputs" ? "inputs" : "outputs", d = [...e.nodes.values()].filter((e) => e.id !== i && s.has(e.id)).sort((e, t) => l(e.id) - l(t.id)).flatMap((e) => Kt(e, u).map((n) => {
 		let i = a === "outputs" ? t.verdict(o, n) : t.verdict(n, o), s = u === "inputs" && n.name in e.into;
-		return OS(t, n, {
+		return AS(t, n, {
 			key: `${e.id}.${n.name}`,
 			title: `${e.title} · ${n.name}`,
-			note: s ? r.replaces : Zt(n),
+			note: s ? r.replaces : Qt(n),
 			group: i ? r.unfitGroup : r.fitGroup,
 			refused: i?.reason ?? "",
 			node: e.id,
@@ -14420,9 +14446,9 @@ function ES({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin
 			order: (i ? 2 : 0) + +!!n.setting
 		});
 	})).sort((e, t) => e.order - t.order);
-	return (e) => (e ? d.filter((t) => gS(e, t.title, t.note)) : d).slice(0, 120);
+	return (e) => (e ? d.filter((t) => vS(e, t.title, t.note)) : d).slice(0, 120);
 }
-function DS(e, t) {
+function kS(e, t) {
 	return [...e.nodes.values()].map((e) => ({
 		key: `go ${e.id}`,
 		group: t.goGroup,
@@ -14431,68 +14457,68 @@ function DS(e, t) {
 		icon: e.about.icon || "widgets",
 		color: e.about.color,
 		node: e.id,
-		more: `${e.id} ${e.type} ${e.about.title} ${Object.entries(e.set).map(([e, t]) => `${e} ${Qt(t)}`).join(" ")}`
+		more: `${e.id} ${e.type} ${e.about.title} ${Object.entries(e.set).map(([e, t]) => `${e} ${$t(t)}`).join(" ")}`
 	}));
 }
-var OS = (e, t, n) => ({
+var AS = (e, t, n) => ({
 	...n,
 	outline: e.outline(t),
 	color: e.color(t)
 });
-function kS(e, t, n) {
+function jS(e, t, n) {
 	return e.map((e) => ({
 		one: e,
-		points: gS(t, e.title, `${e.more ?? ""} ${e.note ?? ""}`)
+		points: vS(t, e.title, `${e.more ?? ""} ${e.note ?? ""}`)
 	})).filter(({ points: e }) => e).map(({ one: e, points: t }) => ({
 		one: e,
 		points: t + n(e)
-	})).sort((e, t) => !!e.one.refused - !!t.one.refused || t.points - e.points).slice(0, xS).map(({ one: e }) => ({
+	})).sort((e, t) => !!e.one.refused - !!t.one.refused || t.points - e.points).slice(0, CS).map(({ one: e }) => ({
 		...e,
 		group: "",
 		note: e.note && e.group !== e.note ? `${e.group} · ${e.note}` : e.group
 	}));
 }
-function AS() {
+function MS() {
 	try {
-		return JSON.parse(localStorage.getItem(yS) ?? "[]");
+		return JSON.parse(localStorage.getItem(xS) ?? "[]");
 	} catch {
 		return [];
 	}
 }
 // src/PickList.vue
-var jS = ["aria-label"], MS = { class: "m-pick-field" }, NS = [
+var NS = ["aria-label"], PS = { class: "m-pick-field" }, FS = [
 	"aria-label",
 	"placeholder",
 	"aria-activedescendant"
-], PS = {
+], IS = {
 	key: 0,
 	class: "m-pick-hint"
-}, FS = ["aria-label"], IS = {
+}, LS = ["aria-label"], RS = {
 	key: 0,
 	class: "m-pick-group",
 	role: "presentation"
-}, LS = [
+}, zS = [
 	"id",
 	"aria-selected",
 	"aria-disabled",
 	"onPointermove",
 	"onClick"
-], RS = {
+], BS = {
 	key: 0,
 	viewBox: "0 0 12 12",
 	"aria-hidden": "true"
-}, zS = ["d"], BS = {
+}, VS = ["d"], HS = {
 	key: 1,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, VS = { class: "m-pick-title" }, HS = { class: "m-pick-note" }, US = {
+}, US = { class: "m-pick-title" }, WS = { class: "m-pick-note" }, GS = {
 	key: 0,
 	"aria-hidden": "true"
-}, WS = {
+}, KS = {
 	key: 1,
 	class: "m-pick-nothing",
 	role: "status"
-}, GS = {
+}, qS = {
 	__name: "PickList",
 	props: {
 		label: String,
@@ -14539,7 +14565,7 @@ var jS = ["aria-label"], MS = { class: "m-pick-field" }, NS = [
 			"aria-label": n.label,
 			onKeydown: y
 		}, [
-			s("div", MS, [
+			s("div", PS, [
 				c[1] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
@@ -14558,10 +14584,10 @@ var jS = ["aria-label"], MS = { class: "m-pick-field" }, NS = [
 					placeholder: n.placeholder,
 					"aria-controls": _,
 					"aria-activedescendant": g.value.length ? v(h.value) : void 0
-				}, null, 8, NS), [[re, m.value]]),
+				}, null, 8, FS), [[re, m.value]]),
 				c[2] ||= s("kbd", { "aria-hidden": "true" }, "Esc", -1)
 			]),
-			n.hint ? (A(), o("p", PS, V(n.hint), 1)) : a("", !0),
+			n.hint ? (A(), o("p", IS, V(n.hint), 1)) : a("", !0),
 			s("div", {
 				id: _,
 				ref_key: "list",
@@ -14569,7 +14595,7 @@ var jS = ["aria-label"], MS = { class: "m-pick-field" }, NS = [
 				class: "m-pick-list",
 				role: "listbox",
 				"aria-label": n.label
-			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", IS, V(t.group), 1)) : a("", !0), s("div", {
+			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", RS, V(t.group), 1)) : a("", !0), s("div", {
 				id: v(n),
 				class: C(["m-pick-item", { refused: t.refused }]),
 				role: "option",
@@ -14581,18 +14607,18 @@ var jS = ["aria-label"], MS = { class: "m-pick-field" }, NS = [
 				s("span", {
 					class: "m-pick-icon",
 					style: w({ color: t.color })
-				}, [t.outline ? (A(), o("svg", RS, [s("path", {
+				}, [t.outline ? (A(), o("svg", BS, [s("path", {
 					d: t.outline,
 					fill: "currentcolor"
-				}, null, 8, zS)])) : (A(), o("i", BS, V(t.icon), 1))], 4),
-				s("span", VS, V(t.title), 1),
-				s("span", HS, V(t.refused || t.note), 1),
-				t.keys ? (A(), o("kbd", US, V(t.keys), 1)) : a("", !0)
-			], 42, LS)], 64))), 128))], 8, FS),
-			g.value.length ? a("", !0) : (A(), o("p", WS, V(n.nothing), 1))
-		], 40, jS)], 32)]));
+				}, null, 8, VS)])) : (A(), o("i", HS, V(t.icon), 1))], 4),
+				s("span", US, V(t.title), 1),
+				s("span", WS, V(t.refused || t.note), 1),
+				t.keys ? (A(), o("kbd", GS, V(t.keys), 1)) : a("", !0)
+			], 42, zS)], 64))), 128))], 8, LS),
+			g.value.length ? a("", !0) : (A(), o("p", KS, V(n.nothing), 1))
+		], 40, NS)], 32)]));
 	}
-}, KS = {
+}, JS = {
 	__name: "PickPanels",
 	props: {
 		tell: Function,
@@ -14601,19 +14627,19 @@ var jS = ["aria-label"], MS = { class: "m-pick-field" }, NS = [
 		aim: Function
 	},
 	setup(t) {
-		let n = t, { document: s, strings: c, table: l, graph: u, commands: d, panels: f, edit: p, goTo: m } = _("mentat"), h = r(() => f.palette === "find"), g = r(() => h.value ? CS({
+		let n = t, { document: s, strings: c, table: l, graph: u, commands: d, panels: f, edit: p, goTo: m } = _("mentat"), h = r(() => f.palette === "find"), g = r(() => h.value ? TS({
 			flow: s,
 			strings: c
-		}) : SS({
+		}) : wS({
 			commands: d,
 			flow: s,
 			strings: c
-		})), v = r(() => f.wire?.pin && f.wire), y = r(() => f.wire ? v.value ? ES({
+		})), v = r(() => f.wire?.pin && f.wire), y = r(() => f.wire ? v.value ? OS({
 			flow: s,
 			table: l,
 			graph: u,
 			strings: c
-		}, v.value) : TS({
+		}, v.value) : DS({
 			flow: s,
 			table: l,
 			strings: c
@@ -14626,7 +14652,7 @@ var jS = ["aria-label"], MS = { class: "m-pick-field" }, NS = [
 			}) : me(c.wireFrom, { node: e });
 		});
 		function x(e) {
-			if (f.palette = "", wS(e.key), e.command) return d.perform(e.command);
+			if (f.palette = "", ES(e.key), e.command) return d.perform(e.command);
 			if (e.node) return m(e.node);
 			let [t, r] = n.aim();
 			n.later("select"), p({
@@ -14652,7 +14678,7 @@ var jS = ["aria-label"], MS = { class: "m-pick-field" }, NS = [
 				targetPin: s
 			}), m(c);
 		}
-		return (t, n) => (A(), o(e, null, [K(f).palette ? (A(), i(GS, {
+		return (t, n) => (A(), o(e, null, [K(f).palette ? (A(), i(qS, {
 			key: 0,
 			label: h.value ? K(c).find : K(c).palette,
 			placeholder: h.value ? K(c).findHint : K(c).paletteHint,
@@ -14665,7 +14691,7 @@ var jS = ["aria-label"], MS = { class: "m-pick-field" }, NS = [
 			"placeholder",
 			"nothing",
 			"find"
-		])) : a("", !0), K(f).wire ? (A(), i(GS, {
+		])) : a("", !0), K(f).wire ? (A(), i(qS, {
 			key: v.value ? "end" : "begin",
 			label: b.value,
 			placeholder: b.value,
@@ -14680,16 +14706,16 @@ var jS = ["aria-label"], MS = { class: "m-pick-field" }, NS = [
 			"find"
 		])) : a("", !0)], 64));
 	}
-}, qS = ["aria-label"], JS = ["aria-label", "title"], YS = {
+}, YS = ["aria-label"], XS = ["aria-label", "title"], ZS = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, XS = ["d"], ZS = { class: "m-legend-stream" }, QS = {
+}, QS = ["d"], $S = { class: "m-legend-stream" }, eC = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, $S = ["d"], eC = ["d"], tC = { class: "m-legend-stream" }, nC = {
+}, tC = ["d"], nC = ["d"], rC = { class: "m-legend-stream" }, iC = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, rC = ["d"], iC = {
+}, aC = ["d"], oC = {
 	__name: "PinLegend",
 	emits: ["close"],
 	setup(t, { emit: n }) {
@@ -14707,29 +14733,29 @@ var jS = ["aria-label"], MS = { class: "m-pick-field" }, NS = [
 		}, [...n[3] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, JS)]), s("ul", null, [
+		}, "close", -1)]], 8, XS)]), s("ul", null, [
 			(A(!0), o(e, null, F(f.value, (e) => (A(), o("li", {
 				key: e,
 				class: C({ unused: !d.value.has(e) }),
 				style: w({ "--pin": K(a).color({ type: e }) })
-			}, [(A(), o("svg", YS, [s("path", {
+			}, [(A(), o("svg", ZS, [s("path", {
 				class: "m-pin-body",
 				d: K(a).outline({ type: e })
-			}, null, 8, XS)])), l(V(e), 1)], 6))), 128)),
-			s("li", ZS, [(A(), o("svg", QS, [s("path", {
+			}, null, 8, QS)])), l(V(e), 1)], 6))), 128)),
+			s("li", $S, [(A(), o("svg", eC, [s("path", {
 				class: "m-pin-ring",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, $S), s("path", {
+			}, null, 8, tC), s("path", {
 				class: "m-pin-body",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, eC)])), l(V(K(i).streamMark), 1)]),
-			s("li", tC, [(A(), o("svg", nC, [s("path", {
+			}, null, 8, nC)])), l(V(K(i).streamMark), 1)]),
+			s("li", rC, [(A(), o("svg", iC, [s("path", {
 				class: "m-pin-body filled",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, rC)])), l(V(K(i).wiredMark), 1)])
-		])], 40, qS));
+			}, null, 8, aC)])), l(V(K(i).wiredMark), 1)])
+		])], 40, YS));
 	}
-}, aC = ["aria-label", "onKeydown"], oC = ["aria-label", "title"], sC = ["aria-label"], cC = {
+}, sC = ["aria-label", "onKeydown"], cC = ["aria-label", "title"], lC = ["aria-label"], uC = {
 	__name: "ShortcutSheet",
 	emits: ["close"],
 	setup(n, { emit: a }) {
@@ -14761,16 +14787,16 @@ var jS = ["aria-label"], MS = { class: "m-pick-field" }, NS = [
 		}, [...r[0] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, oC)]), s("div", {
+		}, "close", -1)]], 8, cC)]), s("div", {
 			class: "m-sheet-groups",
 			tabindex: "0",
 			"aria-label": K(c).shortcuts,
 			role: "region"
-		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, V(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, V(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, V(K(Is)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, sC)], 40, aC)], 32)]));
+		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, V(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, V(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, V(K(Ls)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, lC)], 40, sC)], 32)]));
 	}
-}, lC = 2e3;
-function uC(e) {
-	let t = "", n = !1, r = performance.now() + lC;
+}, dC = 2e3;
+function fC(e) {
+	let t = "", n = !1, r = performance.now() + dC;
 	function i(e) {
 		if (!(e.ctrlKey || e.metaKey || e.altKey)) {
 			if (e.key === "Escape") return o();
@@ -14795,22 +14821,22 @@ function uC(e) {
 	addEventListener("keydown", i, !0), requestAnimationFrame(a);
 }
 // src/Wire.vue
-var dC = ["d"], fC = ["d"], pC = ["d"], mC = ["d", "data-edge"], hC = [
+var pC = ["d"], mC = ["d"], hC = ["d"], gC = ["d", "data-edge"], _C = [
 	"cx",
 	"cy",
 	"onPointerdown",
 	"onDblclick"
-], gC = ["data-edge"], _C = [
+], vC = ["data-edge"], yC = [
 	"value",
 	"aria-label",
 	"placeholder"
-], vC = {
+], bC = {
 	key: 1,
 	class: "bad"
-}, yC = {
+}, xC = {
 	key: 0,
 	class: "m-wirename"
-}, bC = { key: 1 }, xC = ["title", "aria-label"], SC = ["title", "aria-label"], CC = 250, wC = {
+}, SC = { key: 1 }, CC = ["title", "aria-label"], wC = ["title", "aria-label"], TC = 250, EC = {
 	__name: "Wire",
 	props: {
 		id: String,
@@ -14821,15 +14847,15 @@ var dC = ["d"], fC = ["d"], pC = ["d"], mC = ["d", "data-edge"], hC = [
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, table: u, strings: d, cut: f, wiring: p, graph: m, edit: h, panels: g, writing: v, aimed: y, detail: b } = _("mentat"), x = r(() => c.edges.get(n.id)), S = l.flow(c.liveEdge(x.value ?? {})), T = P(!1), E = P(!1), { isWriting: D, field: O, write: k, written: j, leave: M } = Py(`edges/${n.id}`, {
+		let n = t, { document: c, live: l, table: u, strings: d, cut: f, wiring: p, graph: m, edit: h, panels: g, writing: v, aimed: y, detail: b } = _("mentat"), x = r(() => c.edges.get(n.id)), S = l.flow(c.liveEdge(x.value ?? {})), T = P(!1), E = P(!1), { isWriting: D, field: O, write: k, written: j, leave: M } = Fy(`edges/${n.id}`, {
 			flow: c,
 			writing: v,
 			save: re
-		}), N = 0, I = 0, L = r(() => ey({
+		}), N = 0, I = 0, L = r(() => ty({
 			...n,
 			bends: x.value?.bends
 		})), R = r(() => x.value && c.pin(x.value.source, "outputs", x.value.sourcePin)), z = r(() => R.value ? u.color(R.value) : "var(--m-ink-3)"), B = r(() => l.session.state === "running" && S.rate > 0), H = r(() => S.drops > 0 && `${S.drops} ${d.dropped} (${Object.keys(S.reasons).map((e) => d[`drop_${e}`] ?? e).join(", ")})`), U = r(() => [
-			R.value && Zt(R.value),
+			R.value && Qt(R.value),
 			S.rate > 0 && `${S.rate < 10 ? +S.rate.toFixed(1) : Math.round(S.rate)}/s`,
 			S.age_ms != null && l.session.state === "running" && `${Math.round(S.age_ms)} ms`,
 			S.depth > 0 && `${S.depth} ${d.queued}`,
@@ -14837,7 +14863,7 @@ var dC = ["d"], fC = ["d"], pC = ["d"], mC = ["d", "data-edge"], hC = [
 			x.value?.policy
 		].filter(Boolean).join(" · ")), ee = r(() => x.value?.problem?.message ?? x.value?.problem), W = r(() => T.value || n.selected || D.value || x.value?.label), G = r(() => x.value?.label || D.value ? 0 : 24);
 		function te() {
-			clearTimeout(N), T.value || (I = setTimeout(() => E.value = !0, CC)), T.value = !0;
+			clearTimeout(N), T.value || (I = setTimeout(() => E.value = !0, TC)), T.value = !0;
 		}
 		function q() {
 			clearTimeout(I), N = setTimeout(() => T.value = E.value = !1, 120);
@@ -14846,7 +14872,7 @@ var dC = ["d"], fC = ["d"], pC = ["d"], mC = ["d", "data-edge"], hC = [
 			let e = c.nodes.get(x.value?.source);
 			if (!e || e.about.subflow || !R.value || l.session.state !== "running") return "";
 			let t = c.liveId(x.value.source);
-			return e.about.sink && Gt(e, "outputs")[0]?.name === R.value.name ? t : `${t}.${R.value.name}`;
+			return e.about.sink && Kt(e, "outputs")[0]?.name === R.value.name ? t : `${t}.${R.value.name}`;
 		});
 		function re(e) {
 			let t = e.trim() || null;
@@ -14862,7 +14888,7 @@ var dC = ["d"], fC = ["d"], pC = ["d"], mC = ["d", "data-edge"], hC = [
 			h({
 				op: "edge_look",
 				edge: n.id,
-				look: { bends: ty(x.value.bends, i, [t, r].map((e) => Math.round(e / 8) * 8)) }
+				look: { bends: ny(x.value.bends, i, [t, r].map((e) => Math.round(e / 8) * 8)) }
 			});
 		}
 		function J(e) {
@@ -14919,16 +14945,16 @@ var dC = ["d"], fC = ["d"], pC = ["d"], mC = ["d", "data-edge"], hC = [
 				class: "m-wire-gap",
 				pathLength: "100",
 				d: L.value.path
-			}, null, 8, dC)),
+			}, null, 8, pC)),
 			s("path", {
 				class: "m-wire-line vue-flow__edge-path",
 				d: L.value.path
-			}, null, 8, fC),
+			}, null, 8, mC),
 			B.value && !K(b).isCoarse.value ? (A(), o("path", {
 				key: 1,
 				class: "m-wire-dots",
 				d: L.value.path
-			}, null, 8, pC)) : a("", !0),
+			}, null, 8, hC)) : a("", !0),
 			!K(b).isCoarse.value || t.selected ? (A(), o("path", {
 				key: 2,
 				class: "m-wire-hit vue-flow__edge-interaction",
@@ -14936,7 +14962,7 @@ var dC = ["d"], fC = ["d"], pC = ["d"], mC = ["d", "data-edge"], hC = [
 				"data-edge": t.id,
 				onDblclick: Y(ie, ["stop"]),
 				onClick: J
-			}, null, 40, mC)) : a("", !0),
+			}, null, 40, gC)) : a("", !0),
 			(A(!0), o(e, null, F(x.value.bends, (e, n) => (A(), o("circle", {
 				key: n,
 				class: C(["m-bend nopan nodrag", { chosen: K(g).bend?.edge === t.id && K(g).bend.i === n }]),
@@ -14945,8 +14971,8 @@ var dC = ["d"], fC = ["d"], pC = ["d"], mC = ["d", "data-edge"], hC = [
 				r: "5",
 				onPointerdown: (e) => ce(e, n),
 				onDblclick: Y((e) => oe(n), ["stop"])
-			}, [s("title", null, V(K(d).bend), 1)], 42, hC))), 128)),
-			W.value ? (A(), i(K(yv), { key: 3 }, {
+			}, [s("title", null, V(K(d).bend), 1)], 42, _C))), 128)),
+			W.value ? (A(), i(K(bv), { key: 3 }, {
 				default: ae(() => [s("div", {
 					class: "m-wirelabel nodrag nopan",
 					"data-edge": t.id,
@@ -14963,15 +14989,15 @@ var dC = ["d"], fC = ["d"], pC = ["d"], mC = ["d", "data-edge"], hC = [
 					placeholder: K(d).wireLabel,
 					onKeydown: [r[0] ||= se(Y((e) => K(j)(e.target.value), ["stop"]), ["enter"]), r[1] ||= se(Y((...e) => K(M) && K(M)(...e), ["stop"]), ["escape"])],
 					onBlur: r[2] ||= (e) => K(j)(e.target.value)
-				}, null, 40, _C)) : ee.value ? (A(), o("span", vC, V(ee.value), 1)) : (A(), o(e, { key: 2 }, [
-					x.value.label ? (A(), o("span", yC, V(x.value.label), 1)) : a("", !0),
-					U.value && (T.value || t.selected) ? (A(), o("span", bC, V(U.value), 1)) : a("", !0),
-					E.value && ne.value ? (A(), i(mx, {
+				}, null, 40, yC)) : ee.value ? (A(), o("span", bC, V(ee.value), 1)) : (A(), o(e, { key: 2 }, [
+					x.value.label ? (A(), o("span", xC, V(x.value.label), 1)) : a("", !0),
+					U.value && (T.value || t.selected) ? (A(), o("span", SC, V(U.value), 1)) : a("", !0),
+					E.value && ne.value ? (A(), i(hx, {
 						key: ne.value,
 						class: "m-wirepeek",
 						"is-bare": "",
 						node: ne.value,
-						shows: K(tn)(R.value)
+						shows: K(nn)(R.value)
 					}, null, 8, ["node", "shows"])) : a("", !0)
 				], 64)), t.selected && !K(D) && !K(c).view.readonly ? (A(), o(e, { key: 3 }, [s("button", {
 					type: "button",
@@ -14982,7 +15008,7 @@ var dC = ["d"], fC = ["d"], pC = ["d"], mC = ["d", "data-edge"], hC = [
 				}, [...r[6] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "label", -1)]], 8, xC), s("button", {
+				}, "label", -1)]], 8, CC), s("button", {
 					type: "button",
 					title: K(d).removeEdge,
 					"aria-label": K(d).removeEdge,
@@ -14990,13 +15016,13 @@ var dC = ["d"], fC = ["d"], pC = ["d"], mC = ["d", "data-edge"], hC = [
 				}, [...r[7] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "close", -1)]], 8, SC)], 64)) : a("", !0)], 44, gC)]),
+				}, "close", -1)]], 8, wC)], 64)) : a("", !0)], 44, vC)]),
 				_: 1
 			})) : a("", !0)
 		], 38)) : a("", !0);
 	}
-}, TC = 4500, EC = 12e3, DC = ["mousemove", "touchmove"];
-function OC(e, t, n, r) {
+}, DC = 4500, OC = 12e3, kC = ["mousemove", "touchmove"];
+function AC(e, t, n, r) {
 	let i = B(null), a = z({
 		reason: "",
 		fix: "",
@@ -15018,7 +15044,7 @@ function OC(e, t, n, r) {
 			pin: n,
 			side: r,
 			about: a
-		}, DC.forEach((e) => addEventListener(e, g)), addEventListener("keydown", m, !0));
+		}, kC.forEach((e) => addEventListener(e, g)), addEventListener("keydown", m, !0));
 	}
 	function p(t, n, r) {
 		let i = e.edges.get(e.nodes.get(n)?.into[r]), a = i && `[data-node="${i.source}"][data-side="outputs"][data-pin="${i.sourcePin}"]`, s = a && globalThis.document.querySelector(`.m-pin${a}`);
@@ -15036,7 +15062,7 @@ function OC(e, t, n, r) {
 		e.key === "Escape" && (e.stopPropagation(), h());
 	}
 	function h() {
-		DC.forEach((e) => removeEventListener(e, g)), removeEventListener("keydown", m, !0), i.value = null, o.value = "", k();
+		kC.forEach((e) => removeEventListener(e, g)), removeEventListener("keydown", m, !0), i.value = null, o.value = "", k();
 	}
 	function g(e) {
 		let t = T(e), n = t && !D(t) && u(t.node, t.about, t.side);
@@ -15062,14 +15088,14 @@ function OC(e, t, n, r) {
 		if (i && D(i)) return k();
 		if (!i && n) return r.cut(n);
 		if (!i) return E(e) ? k() : r.empty(e, t);
-		let a = u(i.node, i.about, i.side), o = t.side === "outputs" ? kC(t, i) : kC(i, t);
+		let a = u(i.node, i.about, i.side), o = t.side === "outputs" ? jC(t, i) : jC(i, t);
 		if (!a) return r.connect(o, n);
 		let s = {
 			...o,
 			reason: a.reason,
 			converter: a.converter ?? null
 		};
-		O(e, a), c = setTimeout(k, s.converter ? EC : TC), r.refused(s), s.converter && x({
+		O(e, a), c = setTimeout(k, s.converter ? OC : DC), r.refused(s), s.converter && x({
 			...s,
 			lifted: n || null
 		});
@@ -15093,7 +15119,7 @@ function OC(e, t, n, r) {
 	function w(t, n) {
 		let r = t && t !== n.node && e.nodes.get(t);
 		if (!r) return null;
-		let i = n.side === "outputs" ? "inputs" : "outputs", a = Gt(r, i).filter((e) => !u(t, e, i)), o = a.filter((e) => !(e.name in r.into)).find((e) => !e.setting) ?? a.find((e) => !e.setting) ?? Gt(r, i)[0];
+		let i = n.side === "outputs" ? "inputs" : "outputs", a = Kt(r, i).filter((e) => !u(t, e, i)), o = a.filter((e) => !(e.name in r.into)).find((e) => !e.setting) ?? a.find((e) => !e.setting) ?? Kt(r, i)[0];
 		return o && {
 			node: t,
 			pin: o.name,
@@ -15102,7 +15128,7 @@ function OC(e, t, n, r) {
 		};
 	}
 	function T(t) {
-		let n = jC(t)?.closest?.("[data-pin]");
+		let n = NC(t)?.closest?.("[data-pin]");
 		if (!n) return null;
 		let { node: r, pin: i, side: a } = n.dataset, o = e.pin(r, a, i);
 		return o && {
@@ -15112,13 +15138,13 @@ function OC(e, t, n, r) {
 			about: o
 		};
 	}
-	let E = (e) => jC(e)?.closest?.("[data-card]")?.dataset.card, D = ({ node: e, pin: t, side: n }) => {
+	let E = (e) => NC(e)?.closest?.("[data-card]")?.dataset.card, D = ({ node: e, pin: t, side: n }) => {
 		let r = i.value;
 		return r?.node === e && r.pin === t && r.side === n;
 	};
 	function O(t, { reason: n, converter: r }) {
 		clearTimeout(c);
-		let { clientX: i, clientY: o } = AC(t), s = r ? e.catalog[r]?.title ?? r : "";
+		let { clientX: i, clientY: o } = MC(t), s = r ? e.catalog[r]?.title ?? r : "";
 		Object.assign(a, {
 			reason: n,
 			fix: s,
@@ -15147,20 +15173,20 @@ function OC(e, t, n, r) {
 		}
 	};
 }
-var kC = (e, t) => ({
+var jC = (e, t) => ({
 	source: e.node,
 	sourcePin: e.pin,
 	target: t.node,
 	targetPin: t.pin
-}), AC = (e) => e.changedTouches?.[0] ?? e, jC = (e) => globalThis.document.elementFromPoint(AC(e).clientX, AC(e).clientY), MC = [
+}), MC = (e) => e.changedTouches?.[0] ?? e, NC = (e) => globalThis.document.elementFromPoint(MC(e).clientX, MC(e).clientY), PC = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], NC = [
+], FC = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], PC = ["title", "aria-label"], FC = ["title", "aria-label"], IC = ["title", "aria-label"], LC = ["title", "aria-label"], RC = {
+], IC = ["title", "aria-label"], LC = ["title", "aria-label"], RC = ["title", "aria-label"], zC = ["title", "aria-label"], BC = {
 	__name: "ZoomBar",
 	props: { tool: String },
 	emits: ["update:tool"],
@@ -15180,7 +15206,7 @@ var kC = (e, t) => ({
 			}, [...t[7] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "pan_tool", -1)]], 8, MC),
+			}, "pan_tool", -1)]], 8, PC),
 			s("button", {
 				type: "button",
 				title: K(i).arrow,
@@ -15190,7 +15216,7 @@ var kC = (e, t) => ({
 			}, [...t[8] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "highlight_alt", -1)]], 8, NC),
+			}, "highlight_alt", -1)]], 8, FC),
 			t[12] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
@@ -15200,14 +15226,14 @@ var kC = (e, t) => ({
 			}, [...t[9] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "remove", -1)]], 8, PC),
+			}, "remove", -1)]], 8, IC),
 			s("button", {
 				type: "button",
 				class: "wide",
 				title: K(i).zoomReset,
 				"aria-label": K(i).zoomReset,
 				onClick: t[3] ||= (e) => K(n).zoomTo(1)
-			}, V(l.value), 9, FC),
+			}, V(l.value), 9, LC),
 			s("button", {
 				type: "button",
 				title: K(i).zoomIn,
@@ -15216,7 +15242,7 @@ var kC = (e, t) => ({
 			}, [...t[10] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "add", -1)]], 8, IC),
+			}, "add", -1)]], 8, RC),
 			t[13] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
@@ -15226,24 +15252,24 @@ var kC = (e, t) => ({
 			}, [...t[11] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "fit_screen", -1)]], 8, LC)
+			}, "fit_screen", -1)]], 8, zC)
 		], 32));
 	}
-}, zC = { class: "m-shield" }, BC = {
+}, VC = { class: "m-shield" }, HC = {
 	key: 0,
 	class: "m-blank"
-}, VC = {
+}, UC = {
 	key: 4,
 	class: "m-offline",
 	role: "status"
-}, HC = {
+}, WC = {
 	key: 0,
 	class: "m-chord",
 	role: "status"
-}, UC = {
+}, GC = {
 	class: "m-said",
 	"aria-live": "polite"
-}, WC = { key: 1 }, GC = 1500, KC = {
+}, KC = { key: 1 }, qC = 1500, JC = {
 	__name: "MentatCanvas",
 	props: {
 		catalog: {
@@ -15279,9 +15305,9 @@ var kC = (e, t) => ({
 		"command"
 	],
 	setup(c, { expose: d, emit: f }) {
-		let p = c, m = f, h = b({ ...p.strings }), g = Yn(p.liveUrl, b(p.catalog), p.strings), _ = g.document;
+		let p = c, m = f, h = b({ ...p.strings }), g = Xn(p.liveUrl, b(p.catalog), p.strings), _ = g.document;
 		_.learn(b(p.catalog));
-		let v = b(qt(p.types)), T = P(null), O = P("hand"), k = P(""), N = P(!1), I = B(""), L = B(""), R = P(""), z = B(null), H = M({
+		let v = b(Jt(p.types)), T = P(null), O = P("hand"), k = P(""), N = P(!1), I = B(""), L = B(""), R = P(""), z = B(null), H = M({
 			text: "",
 			kind: ""
 		}), U = M({
@@ -15293,7 +15319,7 @@ var kC = (e, t) => ({
 			outline: !1,
 			wire: null,
 			bend: null
-		}), ee = {}, W = "", G = OC(_, v, h, {
+		}), ee = {}, W = "", G = AC(_, v, h, {
 			connect: de,
 			cut: fe,
 			refused: (e) => m("refused", e),
@@ -15305,7 +15331,7 @@ var kC = (e, t) => ({
 					side: t.side
 				}
 			})
-		}), te = ky({
+		}), te = Ay({
 			flow: _,
 			table: v,
 			edit: X,
@@ -15315,7 +15341,7 @@ var kC = (e, t) => ({
 			catalog: p.catalog,
 			place: (e, t) => q.place(e, t),
 			later: (e) => W = e
-		}), q = ly(`mentat-${Math.random().toString(36).slice(2)}`, G.allows, te.drags(ue)), ne = b(Ar(q, _)), re = b(p.commands), J = b(Ys({
+		}), q = uy(`mentat-${Math.random().toString(36).slice(2)}`, G.allows, te.drags(ue)), ne = b(jr(q, _)), re = b(p.commands), J = b(Xs({
 			commands: re,
 			graph: q,
 			flow: _,
@@ -15336,7 +15362,7 @@ var kC = (e, t) => ({
 			}
 		}));
 		J.list = re;
-		let se = Jy({
+		let se = Yy({
 			root: T,
 			graph: q,
 			flow: _,
@@ -15371,18 +15397,18 @@ var kC = (e, t) => ({
 		}), q.onWireStart(G.begin), q.onWireEnd(G.end), q.onConnect(G.join), q.onSelect(() => {
 			clearTimeout(ee.select), U.bend = null, ee.select = setTimeout(() => m("select", q.selected()), 30);
 		}), q.onDragging(() => N.value = !0);
-		let Y = () => N.value = !1, ce = r(() => ne.scale.value < .42), le = r(() => _.nodes.size > GC);
+		let Y = () => N.value = !1, ce = r(() => ne.scale.value < .42), le = r(() => _.nodes.size > qC);
 		function X(...e) {
 			if (!_.view.readonly) {
 				if (g.session.lost) return Oe(h.offlineEdit, "error"), Ee();
-				Ay(_, e), Ee(), m("edit", {
+				jy(_, e), Ee(), m("edit", {
 					path: _.view.path,
 					operations: e
 				});
 			}
 		}
 		function Z(e, t = {}) {
-			e === "addNode" && uC(".adder input"), m("command", {
+			e === "addNode" && fC(".adder input"), m("command", {
 				name: e,
 				...t
 			});
@@ -15402,7 +15428,7 @@ var kC = (e, t) => ({
 			}, ...i);
 		}
 		function de(e, t = "") {
-			if (t === an(e)) return;
+			if (t === on(e)) return;
 			X(...t ? [{
 				op: "remove",
 				nodes: [],
@@ -15428,7 +15454,7 @@ var kC = (e, t) => ({
 			R.value = "", S(() => R.value = e);
 		}
 		function he(e) {
-			let { clientX: t, clientY: n } = AC(e), { x: r, y: i } = q.place(t, n);
+			let { clientX: t, clientY: n } = MC(e), { x: r, y: i } = q.place(t, n);
 			return {
 				at: [Math.round(r), Math.round(i)],
 				screen: [Math.round(t), Math.round(n)]
@@ -15581,7 +15607,7 @@ var kC = (e, t) => ({
 			onContextmenu: xe,
 			onFocusin: ke
 		}, [
-			u(K(Tv), x({ id: K(q).id }, K(cy), {
+			u(K(Ev), x({ id: K(q).id }, K(ly), {
 				"is-valid-connection": K(q).isValid,
 				"only-render-visible-elements": le.value,
 				"nodes-draggable": !K(_).view.readonly,
@@ -15590,25 +15616,25 @@ var kC = (e, t) => ({
 				"selection-key-code": O.value !== "hand" || "Shift",
 				"pan-activation-key-code": "Space"
 			}), {
-				"node-card": ae(({ id: e, selected: t }) => [K(ne).isFull(e) ? (A(), i(eS, {
+				"node-card": ae(({ id: e, selected: t }) => [K(ne).isFull(e) ? (A(), i(nS, {
 					id: e,
 					key: K(_).liveId(e),
 					selected: t
-				}, null, 8, ["id", "selected"])) : (A(), i(Nr, {
+				}, null, 8, ["id", "selected"])) : (A(), i(Pr, {
 					id: e,
 					key: `box ${K(_).liveId(e)}`,
 					selected: t
 				}, null, 8, ["id", "selected"]))]),
-				"node-note": ae(({ id: e, selected: t }) => [u(iS, {
+				"node-note": ae(({ id: e, selected: t }) => [u(oS, {
 					id: e.slice(6),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"node-frame": ae(({ id: e, selected: t }) => [u(Uy, {
+				"node-frame": ae(({ id: e, selected: t }) => [u(Wy, {
 					id: e.slice(7),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"edge-wire": ae((e) => [(A(), i(wC, x(e, { key: K(_).liveId(e.id) }), null, 16))]),
-				"connection-line": ae((e) => [u(gy, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
+				"edge-wire": ae((e) => [(A(), i(EC, x(e, { key: K(_).liveId(e.id) }), null, 16))]),
+				"connection-line": ae((e) => [u(_y, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
 				"zoom-pane": ae(() => [K(te).ghost.at ? (A(), o("div", {
 					key: 0,
 					class: "m-ghost",
@@ -15622,7 +15648,7 @@ var kC = (e, t) => ({
 						height: `${e.height || 1 / K(q).zoom.value}px`
 					})
 				}, null, 4))), 128))]),
-				default: ae(() => [u(K(Pv), {
+				default: ae(() => [u(K(Fv), {
 					gap: 24,
 					size: 1.6,
 					"pattern-color": "var(--m-dot)"
@@ -15637,8 +15663,8 @@ var kC = (e, t) => ({
 				"pan-on-drag",
 				"selection-key-code"
 			]),
-			oe(s("div", zC, null, 512), [[ie, N.value]]),
-			!K(_).nodes.size && !K(_).notes.size && !K(te).ghost.at ? (A(), o("div", BC, [
+			oe(s("div", VC, null, 512), [[ie, N.value]]),
+			!K(_).nodes.size && !K(_).notes.size && !K(te).ghost.at ? (A(), o("div", HC, [
 				c[11] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
@@ -15646,23 +15672,23 @@ var kC = (e, t) => ({
 				s("b", null, V(K(h).emptyTitle), 1),
 				s("span", null, V(K(h).emptyHint), 1)
 			])) : a("", !0),
-			u(yc),
-			u(RC, {
+			u(bc),
+			u(BC, {
 				tool: O.value,
 				"onUpdate:tool": c[0] ||= (e) => O.value = e
 			}, null, 8, ["tool"]),
-			U.map && K(_).nodes.size > 2 ? (A(), i(Qy, { key: 1 })) : a("", !0),
-			U.legend ? (A(), i(iC, {
+			U.map && K(_).nodes.size > 2 ? (A(), i($y, { key: 1 })) : a("", !0),
+			U.legend ? (A(), i(oC, {
 				key: 2,
 				onClose: c[1] ||= (e) => U.legend = !1
 			})) : a("", !0),
-			U.outline ? (A(), i(hS, {
+			U.outline ? (A(), i(_S, {
 				key: 3,
 				onClose: c[2] ||= (e) => U.outline = !1
 			})) : a("", !0),
-			!K(g).session.online && K(g).url ? (A(), o("div", VC, [c[12] ||= s("i", null, null, -1), l(V(K(h).offline), 1)])) : a("", !0),
+			!K(g).session.online && K(g).url ? (A(), o("div", UC, [c[12] ||= s("i", null, null, -1), l(V(K(h).offline), 1)])) : a("", !0),
 			u(n, { name: "m-fade" }, {
-				default: ae(() => [z.value ? (A(), o("div", HC, [(A(!0), o(e, null, F(z.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, V(e.key.toUpperCase()), 1), l(V(e.command.title), 1)]))), 128))])) : a("", !0)]),
+				default: ae(() => [z.value ? (A(), o("div", WC, [(A(!0), o(e, null, F(z.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, V(e.key.toUpperCase()), 1), l(V(e.command.title), 1)]))), 128))])) : a("", !0)]),
 				_: 1
 			}),
 			u(n, { name: "m-fade" }, {
@@ -15673,18 +15699,18 @@ var kC = (e, t) => ({
 				}, V(H.text), 3)) : a("", !0)]),
 				_: 1
 			}),
-			s("div", UC, V(R.value), 1),
-			U.menu ? (A(), i(mc, {
+			s("div", GC, V(R.value), 1),
+			U.menu ? (A(), i(hc, {
 				key: `${U.menu.x} ${U.menu.y}`,
 				menu: U.menu,
 				onClose: c[3] ||= (e) => U.menu = null,
 				onChoose: c[4] ||= (e, t) => Se(e, t)
 			}, null, 8, ["menu"])) : a("", !0),
-			U.sheet ? (A(), i(cC, {
+			U.sheet ? (A(), i(uC, {
 				key: 6,
 				onClose: c[5] ||= (e) => U.sheet = !1
 			})) : a("", !0),
-			u(KS, {
+			u(JS, {
 				tell: pe,
 				connect: de,
 				later: (e) => y(W) ? W.value = e : W = e,
@@ -15702,68 +15728,68 @@ var kC = (e, t) => ({
 				key: 0,
 				type: "button",
 				onClick: c[6] ||= (...e) => K(G).accept && K(G).accept(...e)
-			}, [l(V(K(me)(K(h).insertFix, { node: K(G).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : K(G).bubble.fix ? (A(), o("em", WC, V(K(h).fix) + " " + V(K(G).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
+			}, [l(V(K(me)(K(h).insertFix, { node: K(G).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : K(G).bubble.fix ? (A(), o("em", KC, V(K(h).fix) + " " + V(K(G).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
 		], 38));
 	}
-}, qC = !0, JC = "uplot", YC = "u-hz", XC = "u-vt", ZC = "u-title", QC = "u-wrap", $C = "u-under", ew = "u-over", tw = "u-axis", nw = "u-off", rw = "u-select", iw = "u-cursor-x", aw = "u-cursor-y", ow = "u-cursor-pt", sw = "u-legend", cw = "u-live", lw = "u-inline", uw = "u-series", dw = "u-marker", fw = "u-label", pw = "u-value", mw = "width", hw = "height", gw = "top", _w = "bottom", vw = "left", yw = "right", bw = "#000", xw = "#0000", Sw = "mousemove", Cw = "mousedown", ww = "mouseup", Tw = "mouseenter", Ew = "mouseleave", Dw = "dblclick", Ow = "resize", kw = "scroll", Aw = "change", jw = "dppxchange", Mw = "--", Nw = typeof window < "u", Pw = Nw ? document : null, Fw = Nw ? window : null, Iw = Nw ? navigator : null, Lw, Rw;
-function zw() {
+}, YC = !0, XC = "uplot", ZC = "u-hz", QC = "u-vt", $C = "u-title", ew = "u-wrap", tw = "u-under", nw = "u-over", rw = "u-axis", iw = "u-off", aw = "u-select", ow = "u-cursor-x", sw = "u-cursor-y", cw = "u-cursor-pt", lw = "u-legend", uw = "u-live", dw = "u-inline", fw = "u-series", pw = "u-marker", mw = "u-label", hw = "u-value", gw = "width", _w = "height", vw = "top", yw = "bottom", bw = "left", xw = "right", Sw = "#000", Cw = "#0000", ww = "mousemove", Tw = "mousedown", Ew = "mouseup", Dw = "mouseenter", Ow = "mouseleave", kw = "dblclick", Aw = "resize", jw = "scroll", Mw = "change", Nw = "dppxchange", Pw = "--", Fw = typeof window < "u", Iw = Fw ? document : null, Lw = Fw ? window : null, Rw = Fw ? navigator : null, zw, Bw;
+function Vw() {
 	let e = devicePixelRatio;
-	Lw != e && (Lw = e, Rw && eT(Aw, Rw, zw), Rw = matchMedia(`(min-resolution: ${Lw - .001}dppx) and (max-resolution: ${Lw + .001}dppx)`), $w(Aw, Rw, zw), Fw.dispatchEvent(new CustomEvent(jw)));
+	zw != e && (zw = e, Bw && nT(Mw, Bw, Vw), Bw = matchMedia(`(min-resolution: ${zw - .001}dppx) and (max-resolution: ${zw + .001}dppx)`), tT(Mw, Bw, Vw), Lw.dispatchEvent(new CustomEvent(Nw)));
 }
-function Bw(e, t) {
+function Hw(e, t) {
 	if (t != null) {
 		let n = e.classList;
 		!n.contains(t) && n.add(t);
 	}
 }
-function Vw(e, t) {
+function Uw(e, t) {
 	let n = e.classList;
 	n.contains(t) && n.remove(t);
 }
-function Hw(e, t, n) {
+function Ww(e, t, n) {
 	e.style[t] = n + "px";
 }
-function Uw(e, t, n, r) {
-	let i = Pw.createElement(e);
-	return t != null && Bw(i, t), n?.insertBefore(i, r), i;
+function Gw(e, t, n, r) {
+	let i = Iw.createElement(e);
+	return t != null && Hw(i, t), n?.insertBefore(i, r), i;
 }
-function Ww(e, t) {
-	return Uw("div", e, t);
-}
-var Gw = /* @__PURE__ */ new WeakMap();
-function Kw(e, t, n, r, i) {
-	let a = "translate(" + t + "px," + n + "px)";
-	a != Gw.get(e) && (e.style.transform = a, Gw.set(e, a), t < 0 || n < 0 || t > r || n > i ? Bw(e, nw) : Vw(e, nw));
+function Kw(e, t) {
+	return Gw("div", e, t);
 }
 var qw = /* @__PURE__ */ new WeakMap();
-function Jw(e, t, n) {
-	let r = t + n;
-	r != qw.get(e) && (qw.set(e, r), e.style.background = t, e.style.borderColor = n);
+function Jw(e, t, n, r, i) {
+	let a = "translate(" + t + "px," + n + "px)";
+	a != qw.get(e) && (e.style.transform = a, qw.set(e, a), t < 0 || n < 0 || t > r || n > i ? Hw(e, iw) : Uw(e, iw));
 }
 var Yw = /* @__PURE__ */ new WeakMap();
-function Xw(e, t, n, r) {
-	let i = t + "" + n;
-	i != Yw.get(e) && (Yw.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+function Xw(e, t, n) {
+	let r = t + n;
+	r != Yw.get(e) && (Yw.set(e, r), e.style.background = t, e.style.borderColor = n);
 }
-var Zw = { passive: !0 }, Qw = {
-	...Zw,
+var Zw = /* @__PURE__ */ new WeakMap();
+function Qw(e, t, n, r) {
+	let i = t + "" + n;
+	i != Zw.get(e) && (Zw.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+}
+var $w = { passive: !0 }, eT = {
+	...$w,
 	capture: !0
 };
-function $w(e, t, n, r) {
-	t.addEventListener(e, n, r ? Qw : Zw);
-}
-function eT(e, t, n, r) {
-	t.removeEventListener(e, n, Zw);
-}
-Nw && zw();
 function tT(e, t, n, r) {
+	t.addEventListener(e, n, r ? eT : $w);
+}
+function nT(e, t, n, r) {
+	t.removeEventListener(e, n, $w);
+}
+Fw && Vw();
+function rT(e, t, n, r) {
 	let i;
 	n ||= 0, r ||= t.length - 1;
 	let a = r <= 2147483647;
-	for (; r - n > 1;) i = a ? n + r >> 1 : CT((n + r) / 2), t[i] < e ? n = i : r = i;
+	for (; r - n > 1;) i = a ? n + r >> 1 : TT((n + r) / 2), t[i] < e ? n = i : r = i;
 	return e - t[n] <= t[r] - e ? n : r;
 }
-function nT(e) {
+function iT(e) {
 	return (t, n, r) => {
 		let i = -1, a = -1;
 		for (let a = n; a <= r; a++) if (e(t[a])) {
@@ -15777,9 +15803,9 @@ function nT(e) {
 		return [i, a];
 	};
 }
-var rT = (e) => e != null, iT = (e) => e != null && e > 0, aT = nT(rT), oT = nT(iT);
-function sT(e, t, n, r = 0, i = !1) {
-	let a = i ? oT : aT, o = i ? iT : rT;
+var aT = (e) => e != null, oT = (e) => e != null && e > 0, sT = iT(aT), cT = iT(oT);
+function lT(e, t, n, r = 0, i = !1) {
+	let a = i ? cT : sT, o = i ? oT : aT;
 	[t, n] = a(e, t, n);
 	let s = e[t], c = e[t];
 	if (t > -1) {
@@ -15790,106 +15816,106 @@ function sT(e, t, n, r = 0, i = !1) {
 			o(t) && (t < s ? s = t : t > c && (c = t));
 		}
 	}
-	return [s ?? PT, c ?? -PT];
+	return [s ?? IT, c ?? -IT];
 }
-function cT(e, t, n, r) {
-	let i = kT(e), a = kT(t);
+function uT(e, t, n, r) {
+	let i = jT(e), a = jT(t);
 	e == t && (i == -1 ? (e *= n, t /= n) : (e /= n, t *= n));
-	let o = n == 10 ? AT : jT, s = i == 1 ? CT : TT, c = a == 1 ? TT : CT, l = s(o(ST(e))), u = c(o(ST(t))), d = OT(n, l), f = OT(n, u);
-	return n == 10 && (l < 0 && (d = XT(d, -l)), u < 0 && (f = XT(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = YT(e, d), t = JT(t, f)), [e, t];
+	let o = n == 10 ? MT : NT, s = i == 1 ? TT : DT, c = a == 1 ? DT : TT, l = s(o(wT(e))), u = c(o(wT(t))), d = AT(n, l), f = AT(n, u);
+	return n == 10 && (l < 0 && (d = QT(d, -l)), u < 0 && (f = QT(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = ZT(e, d), t = XT(t, f)), [e, t];
 }
-function lT(e, t, n, r) {
-	let i = cT(e, t, n, r);
+function dT(e, t, n, r) {
+	let i = uT(e, t, n, r);
 	return e == 0 && (i[0] = 0), t == 0 && (i[1] = 0), i;
 }
-var uT = .1, dT = {
+var fT = .1, pT = {
 	mode: 3,
-	pad: uT
-}, fT = {
+	pad: fT
+}, mT = {
 	pad: 0,
 	soft: null,
 	mode: 0
-}, pT = {
-	min: fT,
-	max: fT
+}, hT = {
+	min: mT,
+	max: mT
 };
-function mT(e, t, n, r) {
-	return sE(n) ? _T(e, t, n) : (fT.pad = n, fT.soft = r ? 0 : null, fT.mode = r ? 3 : 0, _T(e, t, pT));
+function gT(e, t, n, r) {
+	return lE(n) ? yT(e, t, n) : (mT.pad = n, mT.soft = r ? 0 : null, mT.mode = r ? 3 : 0, yT(e, t, hT));
 }
-function hT(e, t) {
+function _T(e, t) {
 	return e ?? t;
 }
-function gT(e, t, n) {
-	for (t = hT(t, 0), n = hT(n, e.length - 1); t <= n;) {
+function vT(e, t, n) {
+	for (t = _T(t, 0), n = _T(n, e.length - 1); t <= n;) {
 		if (e[t] != null) return !0;
 		t++;
 	}
 	return !1;
 }
-function _T(e, t, n) {
-	let r = n.min, i = n.max, a = hT(r.pad, 0), o = hT(i.pad, 0), s = hT(r.hard, -PT), c = hT(i.hard, PT), l = hT(r.soft, PT), u = hT(i.soft, -PT), d = hT(r.mode, 0), f = hT(i.mode, 0), p = t - e, m = AT(p), h = DT(ST(e), ST(t)), g = ST(AT(h) - m);
-	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != PT && (a = 0), f == 2 && u != -PT && (o = 0)));
-	let _ = p || h || 1e3, v = OT(10, CT(AT(_))), y = XT(YT(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : PT, x = DT(s, y < b && e >= b ? b : ET(b, y)), S = XT(JT(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -PT, w = ET(c, S > C && t <= C ? C : DT(C, S));
+function yT(e, t, n) {
+	let r = n.min, i = n.max, a = _T(r.pad, 0), o = _T(i.pad, 0), s = _T(r.hard, -IT), c = _T(i.hard, IT), l = _T(r.soft, IT), u = _T(i.soft, -IT), d = _T(r.mode, 0), f = _T(i.mode, 0), p = t - e, m = MT(p), h = kT(wT(e), wT(t)), g = wT(MT(h) - m);
+	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != IT && (a = 0), f == 2 && u != -IT && (o = 0)));
+	let _ = p || h || 1e3, v = AT(10, TT(MT(_))), y = QT(ZT(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : IT, x = kT(s, y < b && e >= b ? b : OT(b, y)), S = QT(XT(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -IT, w = OT(c, S > C && t <= C ? C : kT(C, S));
 	return x == w && x == 0 && (w = 100), [x, w];
 }
-var vT = new Intl.NumberFormat(Nw ? Iw.language : "en-US"), yT = (e) => vT.format(e), bT = Math, xT = bT.PI, ST = bT.abs, CT = bT.floor, wT = bT.round, TT = bT.ceil, ET = bT.min, DT = bT.max, OT = bT.pow, kT = bT.sign, AT = bT.log10, jT = bT.log2, MT = (e, t = 1) => bT.sinh(e) * t, NT = (e, t = 1) => bT.asinh(e / t), PT = Infinity;
-function FT(e) {
-	return (AT((e ^ e >> 31) - (e >> 31)) | 0) + 1;
-}
-function IT(e, t, n) {
-	return ET(DT(e, t), n);
-}
+var bT = new Intl.NumberFormat(Fw ? Rw.language : "en-US"), xT = (e) => bT.format(e), ST = Math, CT = ST.PI, wT = ST.abs, TT = ST.floor, ET = ST.round, DT = ST.ceil, OT = ST.min, kT = ST.max, AT = ST.pow, jT = ST.sign, MT = ST.log10, NT = ST.log2, PT = (e, t = 1) => ST.sinh(e) * t, FT = (e, t = 1) => ST.asinh(e / t), IT = Infinity;
 function LT(e) {
+	return (MT((e ^ e >> 31) - (e >> 31)) | 0) + 1;
+}
+function RT(e, t, n) {
+	return OT(kT(e, t), n);
+}
+function zT(e) {
 	return typeof e == "function";
 }
-function RT(e) {
-	return LT(e) ? e : () => e;
+function BT(e) {
+	return zT(e) ? e : () => e;
 }
-var zT = () => {}, BT = (e) => e, VT = (e, t) => t, HT = (e) => null, UT = (e) => !0, WT = (e, t) => e == t, GT = /\.\d*?(?=9{6,}|0{6,})/gm, KT = (e) => {
-	if (iE(e) || ZT.has(e)) return e;
-	let t = `${e}`, n = t.match(GT);
+var VT = () => {}, HT = (e) => e, UT = (e, t) => t, WT = (e) => null, GT = (e) => !0, KT = (e, t) => e == t, qT = /\.\d*?(?=9{6,}|0{6,})/gm, JT = (e) => {
+	if (oE(e) || $T.has(e)) return e;
+	let t = `${e}`, n = t.match(qT);
 	if (n == null) return e;
 	let r = n[0].length - 1;
 	if (t.indexOf("e-") != -1) {
 		let [e, n] = t.split("e");
-		return +`${KT(e)}e${n}`;
+		return +`${JT(e)}e${n}`;
 	}
-	return XT(e, r);
+	return QT(e, r);
 };
-function qT(e, t) {
-	return KT(XT(KT(e / t)) * t);
-}
-function JT(e, t) {
-	return KT(TT(KT(e / t)) * t);
-}
 function YT(e, t) {
-	return KT(CT(KT(e / t)) * t);
+	return JT(QT(JT(e / t)) * t);
 }
-function XT(e, t = 0) {
-	if (iE(e)) return e;
+function XT(e, t) {
+	return JT(DT(JT(e / t)) * t);
+}
+function ZT(e, t) {
+	return JT(TT(JT(e / t)) * t);
+}
+function QT(e, t = 0) {
+	if (oE(e)) return e;
 	let n = 10 ** t;
-	return wT(e * n * (1 + 2 ** -52)) / n;
+	return ET(e * n * (1 + 2 ** -52)) / n;
 }
-var ZT = /* @__PURE__ */ new Map();
-function QT(e) {
+var $T = /* @__PURE__ */ new Map();
+function eE(e) {
 	return (("" + e).split(".")[1] || "").length;
 }
-function $T(e, t, n, r) {
-	let i = [], a = r.map(QT);
+function tE(e, t, n, r) {
+	let i = [], a = r.map(eE);
 	for (let o = t; o < n; o++) {
-		let t = ST(o), n = XT(OT(e, o), t);
+		let t = wT(o), n = QT(AT(e, o), t);
 		for (let s = 0; s < r.length; s++) {
-			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : XT(c, l);
-			i.push(u), ZT.set(u, l);
+			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : QT(c, l);
+			i.push(u), $T.set(u, l);
 		}
 	}
 	return i;
 }
-var eE = {}, tE = [], nE = [null, null], rE = Array.isArray, iE = Number.isInteger, aE = (e) => e === void 0;
-function oE(e) {
+var nE = {}, rE = [], iE = [null, null], aE = Array.isArray, oE = Number.isInteger, sE = (e) => e === void 0;
+function cE(e) {
 	return typeof e == "string";
 }
-function sE(e) {
+function lE(e) {
 	let t = !1;
 	if (e != null) {
 		let n = e.constructor;
@@ -15897,35 +15923,35 @@ function sE(e) {
 	}
 	return t;
 }
-function cE(e) {
+function uE(e) {
 	return typeof e == "object" && !!e;
 }
-var lE = Object.getPrototypeOf(Uint8Array), uE = "__proto__";
-function dE(e, t = sE) {
+var dE = Object.getPrototypeOf(Uint8Array), fE = "__proto__";
+function pE(e, t = lE) {
 	let n;
-	if (rE(e)) {
+	if (aE(e)) {
 		let r = e.find((e) => e != null);
-		if (rE(r) || t(r)) {
+		if (aE(r) || t(r)) {
 			n = Array(e.length);
-			for (let r = 0; r < e.length; r++) n[r] = dE(e[r], t);
+			for (let r = 0; r < e.length; r++) n[r] = pE(e[r], t);
 		} else n = e.slice();
-	} else if (e instanceof lE) n = e.slice();
+	} else if (e instanceof dE) n = e.slice();
 	else if (t(e)) {
 		n = {};
-		for (let r in e) r != uE && (n[r] = dE(e[r], t));
+		for (let r in e) r != fE && (n[r] = pE(e[r], t));
 	} else n = e;
 	return n;
 }
-function fE(e) {
+function mE(e) {
 	let t = arguments;
 	for (let n = 1; n < t.length; n++) {
 		let r = t[n];
-		for (let t in r) t != uE && (sE(e[t]) ? fE(e[t], dE(r[t])) : e[t] = dE(r[t]));
+		for (let t in r) t != fE && (lE(e[t]) ? mE(e[t], pE(r[t])) : e[t] = pE(r[t]));
 	}
 	return e;
 }
-var pE = 0, mE = 1, hE = 2;
-function gE(e, t, n) {
+var hE = 0, gE = 1, _E = 2;
+function vE(e, t, n) {
 	for (let r = 0, i, a = -1; r < t.length; r++) {
 		let o = t[r];
 		if (o > a) {
@@ -15934,11 +15960,11 @@ function gE(e, t, n) {
 		}
 	}
 }
-function _E(e, t) {
-	if (bE(e)) {
+function yE(e, t) {
+	if (SE(e)) {
 		let t = e[0].slice();
 		for (let n = 1; n < e.length; n++) t.push(...e[n].slice(1));
-		return xE(t[0]) || (t = yE(t)), t;
+		return CE(t[0]) || (t = xE(t)), t;
 	}
 	let n = /* @__PURE__ */ new Set();
 	for (let t = 0; t < e.length; t++) {
@@ -15950,18 +15976,18 @@ function _E(e, t) {
 	for (let n = 0; n < e.length; n++) {
 		let o = e[n], s = o[0];
 		for (let e = 1; e < o.length; e++) {
-			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : mE, d = [];
+			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : gE, d = [];
 			for (let e = 0; e < c.length; e++) {
 				let t = c[e], n = a.get(s[e]);
-				t === null ? u != pE && (l[n] = t, u == hE && d.push(n)) : l[n] = t;
+				t === null ? u != hE && (l[n] = t, u == _E && d.push(n)) : l[n] = t;
 			}
-			gE(l, d, i), r.push(l);
+			vE(l, d, i), r.push(l);
 		}
 	}
 	return r;
 }
-var vE = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
-function yE(e) {
+var bE = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
+function xE(e) {
 	let t = e[0], n = t.length, r = Array(n);
 	for (let e = 0; e < r.length; e++) r[e] = e;
 	r.sort((e, n) => t[e] - t[n]);
@@ -15973,7 +15999,7 @@ function yE(e) {
 	}
 	return i;
 }
-function bE(e) {
+function SE(e) {
 	let t = e[0][0], n = t.length;
 	for (let r = 1; r < e.length; r++) {
 		let i = e[r][0];
@@ -15984,14 +16010,14 @@ function bE(e) {
 	}
 	return !0;
 }
-function xE(e, t = 100) {
+function CE(e, t = 100) {
 	let n = e.length;
 	if (n <= 1) return !0;
 	let r = 0, i = n - 1;
 	for (; r <= i && e[r] == null;) r++;
 	for (; i >= r && e[i] == null;) i--;
 	if (i <= r) return !0;
-	let a = DT(1, CT((i - r + 1) / t));
+	let a = kT(1, TT((i - r + 1) / t));
 	for (let t = e[r], n = r + a; n <= i; n += a) {
 		let r = e[n];
 		if (r != null) {
@@ -16001,7 +16027,7 @@ function xE(e, t = 100) {
 	}
 	return !0;
 }
-var SE = [
+var wE = [
 	"January",
 	"February",
 	"March",
@@ -16014,7 +16040,7 @@ var SE = [
 	"October",
 	"November",
 	"December"
-], CE = [
+], TE = [
 	"Sunday",
 	"Monday",
 	"Tuesday",
@@ -16023,33 +16049,33 @@ var SE = [
 	"Friday",
 	"Saturday"
 ];
-function wE(e) {
+function EE(e) {
 	return e.slice(0, 3);
 }
-var TE = CE.map(wE), EE = {
-	MMMM: SE,
-	MMM: SE.map(wE),
-	WWWW: CE,
-	WWW: TE
+var DE = TE.map(EE), OE = {
+	MMMM: wE,
+	MMM: wE.map(EE),
+	WWWW: TE,
+	WWW: DE
 };
-function DE(e) {
+function kE(e) {
 	return (e < 10 ? "0" : "") + e;
 }
-function OE(e) {
+function AE(e) {
 	return (e < 10 ? "00" : e < 100 ? "0" : "") + e;
 }
-var kE = {
+var jE = {
 	YYYY: (e) => e.getFullYear(),
 	YY: (e) => (e.getFullYear() + "").slice(2),
 	MMMM: (e, t) => t.MMMM[e.getMonth()],
 	MMM: (e, t) => t.MMM[e.getMonth()],
-	MM: (e) => DE(e.getMonth() + 1),
+	MM: (e) => kE(e.getMonth() + 1),
 	M: (e) => e.getMonth() + 1,
-	DD: (e) => DE(e.getDate()),
+	DD: (e) => kE(e.getDate()),
 	D: (e) => e.getDate(),
 	WWWW: (e, t) => t.WWWW[e.getDay()],
 	WWW: (e, t) => t.WWW[e.getDay()],
-	HH: (e) => DE(e.getHours()),
+	HH: (e) => kE(e.getHours()),
 	H: (e) => e.getHours(),
 	h: (e) => {
 		let t = e.getHours();
@@ -16058,35 +16084,35 @@ var kE = {
 	AA: (e) => e.getHours() >= 12 ? "PM" : "AM",
 	aa: (e) => e.getHours() >= 12 ? "pm" : "am",
 	a: (e) => e.getHours() >= 12 ? "p" : "a",
-	mm: (e) => DE(e.getMinutes()),
+	mm: (e) => kE(e.getMinutes()),
 	m: (e) => e.getMinutes(),
-	ss: (e) => DE(e.getSeconds()),
+	ss: (e) => kE(e.getSeconds()),
 	s: (e) => e.getSeconds(),
-	fff: (e) => OE(e.getMilliseconds())
+	fff: (e) => AE(e.getMilliseconds())
 };
-function AE(e, t) {
-	t ||= EE;
+function ME(e, t) {
+	t ||= OE;
 	let n = [], r = /\{([a-z]+)\}|[^{]+/gi, i;
-	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? kE[i[1]] : i[0]);
+	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? jE[i[1]] : i[0]);
 	return (e) => {
 		let r = "";
 		for (let i = 0; i < n.length; i++) r += typeof n[i] == "string" ? n[i] : n[i](e, t);
 		return r;
 	};
 }
-var jE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-function ME(e, t) {
+var NE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+function PE(e, t) {
 	let n;
-	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == jE ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
+	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == NE ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
 }
-var NE = (e) => e % 1 == 0, PE = [
+var FE = (e) => e % 1 == 0, IE = [
 	1,
 	2,
 	2.5,
 	5
-], FE = $T(10, -32, 0, PE), IE = $T(10, 0, 32, PE), LE = IE.filter(NE), RE = FE.concat(IE), zE = "\n", BE = "{YYYY}", VE = zE + BE, HE = "{M}/{D}", UE = zE + HE, WE = UE + "/{YY}", GE = "{aa}", KE = "{h}:{mm}" + GE, qE = zE + KE, JE = ":{ss}", YE = null;
-function XE(e) {
-	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? $T(10, 0, 3, PE).filter(NE) : $T(10, -3, 0, PE)).concat([
+], LE = tE(10, -32, 0, IE), RE = tE(10, 0, 32, IE), zE = RE.filter(FE), BE = LE.concat(RE), VE = "\n", HE = "{YYYY}", UE = VE + HE, WE = "{M}/{D}", GE = VE + WE, KE = GE + "/{YY}", qE = "{aa}", JE = "{h}:{mm}" + qE, YE = VE + JE, XE = ":{ss}", ZE = null;
+function QE(e) {
+	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? tE(10, 0, 3, IE).filter(FE) : tE(10, -3, 0, IE)).concat([
 		t,
 		t * 5,
 		t * 10,
@@ -16130,100 +16156,100 @@ function XE(e) {
 	]), c = [
 		[
 			o,
-			BE,
-			YE,
-			YE,
-			YE,
-			YE,
-			YE,
-			YE,
+			HE,
+			ZE,
+			ZE,
+			ZE,
+			ZE,
+			ZE,
+			ZE,
 			1
 		],
 		[
 			i * 28,
 			"{MMM}",
-			VE,
-			YE,
-			YE,
-			YE,
-			YE,
-			YE,
+			UE,
+			ZE,
+			ZE,
+			ZE,
+			ZE,
+			ZE,
 			1
 		],
 		[
 			i,
-			HE,
-			VE,
-			YE,
-			YE,
-			YE,
-			YE,
-			YE,
+			WE,
+			UE,
+			ZE,
+			ZE,
+			ZE,
+			ZE,
+			ZE,
 			1
 		],
 		[
 			r,
-			"{h}" + GE,
-			WE,
-			YE,
-			UE,
-			YE,
-			YE,
-			YE,
+			"{h}" + qE,
+			KE,
+			ZE,
+			GE,
+			ZE,
+			ZE,
+			ZE,
 			1
 		],
 		[
 			n,
+			JE,
 			KE,
-			WE,
-			YE,
-			UE,
-			YE,
-			YE,
-			YE,
+			ZE,
+			GE,
+			ZE,
+			ZE,
+			ZE,
 			1
 		],
 		[
 			t,
-			JE,
-			WE + " " + KE,
+			XE,
+			KE + " " + JE,
+			ZE,
+			GE + " " + JE,
+			ZE,
 			YE,
-			UE + " " + KE,
-			YE,
-			qE,
-			YE,
+			ZE,
 			1
 		],
 		[
 			e,
-			JE + ".{fff}",
-			WE + " " + KE,
+			XE + ".{fff}",
+			KE + " " + JE,
+			ZE,
+			GE + " " + JE,
+			ZE,
 			YE,
-			UE + " " + KE,
-			YE,
-			qE,
-			YE,
+			ZE,
 			1
 		]
 	];
 	function l(t) {
 		return (s, c, l, u, d, f) => {
-			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = XT(g * e, 3), v = oD(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = XT(v * e, 3);
+			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = QT(g * e, 3), v = cD(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = QT(v * e, 3);
 			if (h || m) {
-				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : XT(oD(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(wT(i / e)), c = s.getFullYear(), l = s.getMonth();
+				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : QT(cD(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(ET(i / e)), c = s.getFullYear(), l = s.getMonth();
 				for (let a = 0; i <= u; a++) {
-					let o = oD(c + r * a, l + n * a, 1), s = o - t(XT(o * e, 3));
-					i = XT((+o + s) * e, 3), i <= u && p.push(i);
+					let o = cD(c + r * a, l + n * a, 1), s = o - t(QT(o * e, 3));
+					i = QT((+o + s) * e, 3), i <= u && p.push(i);
 				}
 			} else {
-				let a = d >= i ? i : d, o = y + (CT(l) - CT(_)) + JT(_ - y, a);
+				let a = d >= i ? i : d, o = y + (TT(l) - TT(_)) + XT(_ - y, a);
 				p.push(o);
 				let m = t(o), h = m.getHours() + m.getMinutes() / n + m.getSeconds() / r, g = d / r, v = f / s.axes[c]._space;
-				for (; o = XT(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
-					let e = CT(XT(h + g, 6)) % 24, n = t(o).getHours() - e;
+				for (; o = QT(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
+					let e = TT(QT(h + g, 6)) % 24, n = t(o).getHours() - e;
 					n > 1 && (n = -1), o -= n * r, h = (h + g) % 24;
 					let i = p[p.length - 1];
-					XT((o - i) / d, 3) * v >= .7 && p.push(o);
+					QT((o - i) / d, 3) * v >= .7 && p.push(o);
 				} else p.push(o);
 			}
 			return p;
@@ -16235,12 +16261,12 @@ function XE(e) {
 		l
 	];
 }
-var [ZE, QE, $E] = XE(1), [eD, tD, nD] = XE(.001);
-$T(2, -53, 53, [1]);
-function rD(e, t) {
+var [$E, eD, tD] = QE(1), [nD, rD, iD] = QE(.001);
+tE(2, -53, 53, [1]);
+function aD(e, t) {
 	return e.map((e) => e.map((n, r) => r == 0 || r == 8 || n == null ? n : t(r == 1 || e[8] == 0 ? n : e[1] + n)));
 }
-function iD(e, t) {
+function oD(e, t) {
 	return (n, r, i, a, o) => {
 		let s = t.find((e) => o >= e[0]) || t[t.length - 1], c, l, u, d, f, p;
 		return r.map((t) => {
@@ -16249,98 +16275,98 @@ function iD(e, t) {
 		});
 	};
 }
-function aD(e, t) {
-	let n = AE(t);
+function sD(e, t) {
+	let n = ME(t);
 	return (t, r, i, a, o) => r.map((t) => n(e(t)));
 }
-function oD(e, t, n) {
+function cD(e, t, n) {
 	return new Date(e, t, n);
 }
-function sD(e, t) {
+function lD(e, t) {
 	return t(e);
 }
-var cD = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
-function lD(e, t) {
-	return (n, r, i, a) => a == null ? Mw : t(e(r));
+var uD = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
+function dD(e, t) {
+	return (n, r, i, a) => a == null ? Pw : t(e(r));
 }
-function uD(e, t) {
+function fD(e, t) {
 	let n = e.series[t];
 	return n.width ? n.stroke(e, t) : n.points.width ? n.points.stroke(e, t) : null;
 }
-function dD(e, t) {
+function pD(e, t) {
 	return e.series[t].fill(e, t);
 }
-var fD = {
+var mD = {
 	show: !0,
 	live: !0,
 	isolate: !1,
-	mount: zT,
+	mount: VT,
 	markers: {
 		show: !0,
 		width: 2,
-		stroke: uD,
-		fill: dD,
+		stroke: fD,
+		fill: pD,
 		dash: "solid"
 	},
 	idx: null,
 	idxs: null,
 	values: []
 };
-function pD(e, t) {
-	let n = e.cursor.points, r = Ww(), i = n.size(e, t);
-	Hw(r, mw, i), Hw(r, hw, i);
+function hD(e, t) {
+	let n = e.cursor.points, r = Kw(), i = n.size(e, t);
+	Ww(r, gw, i), Ww(r, _w, i);
 	let a = i / -2;
-	Hw(r, "marginLeft", a), Hw(r, "marginTop", a);
+	Ww(r, "marginLeft", a), Ww(r, "marginTop", a);
 	let o = n.width(e, t, i);
-	return o && Hw(r, "borderWidth", o), r;
+	return o && Ww(r, "borderWidth", o), r;
 }
-function mD(e, t) {
+function gD(e, t) {
 	let n = e.series[t].points;
 	return n._fill || n._stroke;
 }
-function hD(e, t) {
+function _D(e, t) {
 	let n = e.series[t].points;
 	return n._stroke || n._fill;
 }
-function gD(e, t) {
+function vD(e, t) {
 	return e.series[t].points.size;
 }
-var _D = [0, 0];
-function vD(e, t, n) {
-	return _D[0] = t, _D[1] = n, _D;
+var yD = [0, 0];
+function bD(e, t, n) {
+	return yD[0] = t, yD[1] = n, yD;
 }
-function yD(e, t, n, r = !0) {
+function xD(e, t, n, r = !0) {
 	return (e) => {
 		e.button != 0 || r && e.target != t || n(e);
 	};
 }
-function bD(e, t, n, r = !0) {
+function SD(e, t, n, r = !0) {
 	return (e) => {
 		r && e.target != t || n(e);
 	};
 }
-var xD = {
+var CD = {
 	show: !0,
 	x: !0,
 	y: !0,
 	lock: !1,
-	move: vD,
+	move: bD,
 	points: {
 		one: !1,
-		show: pD,
-		size: gD,
+		show: hD,
+		size: vD,
 		width: 0,
-		stroke: hD,
-		fill: mD
+		stroke: _D,
+		fill: gD
 	},
 	bind: {
-		mousedown: yD,
-		mouseup: yD,
-		click: yD,
-		dblclick: yD,
-		mousemove: bD,
-		mouseleave: bD,
-		mouseenter: bD
+		mousedown: xD,
+		mouseup: xD,
+		click: xD,
+		dblclick: xD,
+		mousemove: SD,
+		mouseleave: SD,
+		mouseenter: SD
 	},
 	drag: {
 		setScale: !0,
@@ -16370,139 +16396,139 @@ var xD = {
 	dataIdx: null,
 	idxs: null,
 	event: null
-}, SD = {
+}, wD = {
 	show: !0,
 	stroke: "rgba(0,0,0,0.07)",
 	width: 2
-}, CD = fE({}, SD, { filter: VT }), wD = fE({}, CD, { size: 10 }), TD = fE({}, SD, { show: !1 }), ED = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", DD = "bold " + ED, OD = 1.5, kD = {
+}, TD = mE({}, wD, { filter: UT }), ED = mE({}, TD, { size: 10 }), DD = mE({}, wD, { show: !1 }), OD = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", kD = "bold " + OD, AD = 1.5, jD = {
 	show: !0,
 	scale: "x",
-	stroke: bw,
+	stroke: Sw,
 	space: 50,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: DD,
+	labelFont: kD,
 	side: 2,
-	grid: CD,
-	ticks: wD,
-	border: TD,
-	font: ED,
-	lineGap: OD,
+	grid: TD,
+	ticks: ED,
+	border: DD,
+	font: OD,
+	lineGap: AD,
 	rotate: 0
-}, AD = "Value", jD = "Time", MD = {
+}, MD = "Value", ND = "Time", PD = {
 	show: !0,
 	scale: "x",
 	auto: !1,
 	sorted: 1,
-	min: PT,
+	min: IT,
 	max: -Infinity,
 	idxs: []
 };
-function ND(e, t, n, r, i) {
-	return t.map((e) => e == null ? "" : yT(e));
+function FD(e, t, n, r, i) {
+	return t.map((e) => e == null ? "" : xT(e));
 }
-function PD(e, t, n, r, i, a, o) {
-	let s = [], c = ZT.get(i) || 0;
-	n = o ? n : XT(JT(n, i), c);
-	for (let e = n; e <= r; e = XT(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
+function ID(e, t, n, r, i, a, o) {
+	let s = [], c = $T.get(i) || 0;
+	n = o ? n : QT(XT(n, i), c);
+	for (let e = n; e <= r; e = QT(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
 	return s;
 }
-function FD(e, t, n, r, i, a, o) {
+function LD(e, t, n, r, i, a, o) {
 	let s = [], c = e.scales[e.axes[t].scale].log;
-	i = OT(c, CT((c == 10 ? AT : jT)(n))), c == 10 && (i = RE[tT(i, RE)]);
+	i = AT(c, TT((c == 10 ? MT : NT)(n))), c == 10 && (i = BE[rT(i, BE)]);
 	let l = n, u = i * c;
-	c == 10 && (u = RE[tT(u, RE)]);
+	c == 10 && (u = BE[rT(u, BE)]);
 	do
-		s.push(l), l += i, c == 10 && !ZT.has(l) && (l = XT(l, ZT.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = RE[tT(u, RE)]));
+		s.push(l), l += i, c == 10 && !$T.has(l) && (l = QT(l, $T.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = BE[rT(u, BE)]));
 	while (l <= r);
 	return s;
 }
-function ID(e, t, n, r, i, a, o) {
-	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? FD(e, t, DT(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
-	return (n < -s ? FD(e, t, DT(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
+function RD(e, t, n, r, i, a, o) {
+	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? LD(e, t, kT(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
+	return (n < -s ? LD(e, t, kT(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
 }
-var LD = /./, RD = /[12357]/, zD = /[125]/, BD = /1/, VD = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
-function HD(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? LD : c(7, o) - u >= l ? RD : c(5, o) - u >= l ? zD : BD;
-	if (d == BD) {
-		let e = ST(c(1, o) - u);
-		if (e < l) return VD(t.slice().reverse(), s.distr, d, TT(l / e)).reverse();
+var zD = /./, BD = /[12357]/, VD = /[125]/, HD = /1/, UD = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
+function WD(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? zD : c(7, o) - u >= l ? BD : c(5, o) - u >= l ? VD : HD;
+	if (d == HD) {
+		let e = wT(c(1, o) - u);
+		if (e < l) return UD(t.slice().reverse(), s.distr, d, DT(l / e)).reverse();
 	}
-	return VD(t, s.distr, d, 1);
+	return UD(t, s.distr, d, 1);
 }
-function UD(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = ST(c(1, o) - c(2, o));
-	return l < s ? VD(t.slice().reverse(), 3, LD, TT(s / l)).reverse() : t;
+function GD(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = wT(c(1, o) - c(2, o));
+	return l < s ? UD(t.slice().reverse(), 3, zD, DT(s / l)).reverse() : t;
 }
-function WD(e, t, n, r) {
-	return r == null ? Mw : t == null ? "" : yT(t);
+function KD(e, t, n, r) {
+	return r == null ? Pw : t == null ? "" : xT(t);
 }
-var GD = {
+var qD = {
 	show: !0,
 	scale: "y",
-	stroke: bw,
+	stroke: Sw,
 	space: 30,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: DD,
+	labelFont: kD,
 	side: 3,
-	grid: CD,
-	ticks: wD,
-	border: TD,
-	font: ED,
-	lineGap: OD,
+	grid: TD,
+	ticks: ED,
+	border: DD,
+	font: OD,
+	lineGap: AD,
 	rotate: 0
 };
-function KD(e, t) {
-	return XT((3 + (e || 1) * 2) * t, 3);
+function JD(e, t) {
+	return QT((3 + (e || 1) * 2) * t, 3);
 }
-function qD(e, t) {
-	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = ST(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * Lw);
+function YD(e, t) {
+	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = wT(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * zw);
 	return r[1] - r[0] <= o;
 }
-var JD = {
+var XD = {
 	scale: null,
 	auto: !0,
 	sorted: 0,
-	min: PT,
+	min: IT,
 	max: -Infinity
-}, YD = (e, t, n, r, i) => i, XD = {
+}, ZD = (e, t, n, r, i) => i, QD = {
 	show: !0,
 	auto: !0,
 	sorted: 0,
-	gaps: YD,
+	gaps: ZD,
 	alpha: 1,
-	facets: [fE({}, JD, { scale: "x" }), fE({}, JD, { scale: "y" })]
-}, ZD = {
+	facets: [mE({}, XD, { scale: "x" }), mE({}, XD, { scale: "y" })]
+}, $D = {
 	scale: "y",
 	auto: !0,
 	sorted: 0,
 	show: !0,
 	spanGaps: !1,
-	gaps: YD,
+	gaps: ZD,
 	alpha: 1,
 	points: {
-		show: qD,
+		show: YD,
 		filter: null
 	},
 	values: null,
-	min: PT,
+	min: IT,
 	max: -Infinity,
 	idxs: [],
 	path: null,
 	clip: null
 };
-function QD(e, t, n, r, i) {
+function eO(e, t, n, r, i) {
 	return n / 10;
 }
-var $D = {
-	time: qC,
+var tO = {
+	time: YC,
 	auto: !0,
 	distr: 1,
 	log: 10,
@@ -16511,12 +16537,12 @@ var $D = {
 	max: null,
 	dir: 1,
 	ori: 0
-}, eO = fE({}, $D, {
+}, nO = mE({}, tO, {
 	time: !1,
 	ori: 1
-}), tO = {};
-function nO(e, t) {
-	let n = tO[e];
+}), rO = {};
+function iO(e, t) {
+	let n = rO[e];
 	return n || (n = {
 		key: e,
 		plots: [],
@@ -16529,38 +16555,38 @@ function nO(e, t) {
 		pub(e, t, r, i, a, o, s) {
 			for (let c = 0; c < n.plots.length; c++) n.plots[c] != t && n.plots[c].pub(e, t, r, i, a, o, s);
 		}
-	}, e != null && (tO[e] = n)), n;
+	}, e != null && (rO[e] = n)), n;
 }
-var rO = 1, iO = 2;
-function aO(e, t, n) {
+var aO = 1, oO = 2;
+function sO(e, t, n) {
 	let r = e.mode, i = e.series[t], a = r == 2 ? e._data[t] : e._data, o = e.scales, s = e.bbox, c = a[0], l = r == 2 ? a[1] : a[t], u = r == 2 ? o[i.facets[0].scale] : o[e.series[0].scale], d = r == 2 ? o[i.facets[1].scale] : o[i.scale], f = s.left, p = s.top, m = s.width, h = s.height, g = e.valToPosH, _ = e.valToPosV;
-	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, mO, gO, vO, bO, SO) : n(i, c, l, u, d, _, g, p, f, h, m, hO, _O, yO, xO, CO);
+	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, gO, vO, bO, SO, wO) : n(i, c, l, u, d, _, g, p, f, h, m, _O, yO, xO, CO, TO);
 }
-function oO(e, t) {
-	let n = 0, r = 0, i = hT(e.bands, tE);
+function cO(e, t) {
+	let n = 0, r = 0, i = _T(e.bands, rE);
 	for (let e = 0; e < i.length; e++) {
 		let a = i[e];
 		a.series[0] == t ? n = a.dir : a.series[1] == t && (a.dir == 1 ? r |= 1 : r |= 2);
 	}
 	return [n, r == 1 ? -1 : r == 2 ? 1 : r == 3 ? 2 : 0];
 }
-function sO(e, t, n, r, i) {
+function lO(e, t, n, r, i) {
 	let a = e.mode, o = e.series[t], s = a == 2 ? o.facets[1].scale : o.scale, c = e.scales[s];
 	return i == -1 ? c.min : i == 1 ? c.max : c.distr == 3 ? c.dir == 1 ? c.min : c.max : 0;
 }
-function cO(e, t, n, r, i, a) {
-	return aO(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
-		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? gO : _O, v, y;
+function uO(e, t, n, r, i, a) {
+	return sO(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
+		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? vO : yO, v, y;
 		g == 1 ? (v = n, y = r) : (v = r, y = n);
 		let b = h(l(t[v], s, p, d)), x = h(u(o[v], c, m, f)), S = h(l(t[y], s, p, d)), C = h(u(a == 1 ? c.max : c.min, c, m, f)), w = new Path2D(i);
 		return _(w, S, C), _(w, b, C), _(w, b, x), w;
 	});
 }
-function lO(e, t, n, r, i, a) {
+function dO(e, t, n, r, i, a) {
 	let o = null;
 	if (e.length > 0) {
 		o = new Path2D();
-		let s = t == 0 ? vO : yO, c = n;
+		let s = t == 0 ? bO : xO, c = n;
 		for (let t = 0; t < e.length; t++) {
 			let n = e[t];
 			if (n[1] > n[0]) {
@@ -16573,11 +16599,11 @@ function lO(e, t, n, r, i, a) {
 	}
 	return o;
 }
-function uO(e, t, n) {
+function fO(e, t, n) {
 	let r = e[e.length - 1];
 	r && r[0] == t ? r[1] = n : e.push([t, n]);
 }
-function dO(e, t, n, r, i, a, o) {
+function pO(e, t, n, r, i, a, o) {
 	let s = [], c = e.length;
 	for (let l = i == 1 ? n : r; l >= n && l <= r; l += i) if (t[l] === null) {
 		let u = l, d = l;
@@ -16590,11 +16616,11 @@ function dO(e, t, n, r, i, a, o) {
 	}
 	return s;
 }
-function fO(e) {
-	return e == 0 ? BT : e == 1 ? wT : (t) => qT(t, e);
+function mO(e) {
+	return e == 0 ? HT : e == 1 ? ET : (t) => YT(t, e);
 }
-function pO(e) {
-	let t = e == 0 ? mO : hO, n = e == 0 ? (e, t, n, r, i, a) => {
+function hO(e) {
+	let t = e == 0 ? gO : _O, n = e == 0 ? (e, t, n, r, i, a) => {
 		e.arcTo(t, n, r, i, a);
 	} : (e, t, n, r, i, a) => {
 		e.arcTo(n, t, i, r, a);
@@ -16604,36 +16630,36 @@ function pO(e) {
 		e.rect(n, t, i, r);
 	};
 	return (e, i, a, o, s, c = 0, l = 0) => {
-		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = ET(c, o / 2, s / 2), l = ET(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
+		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = OT(c, o / 2, s / 2), l = OT(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
 	};
 }
-var mO = (e, t, n) => {
+var gO = (e, t, n) => {
 	e.moveTo(t, n);
-}, hO = (e, t, n) => {
-	e.moveTo(n, t);
-}, gO = (e, t, n) => {
-	e.lineTo(t, n);
 }, _O = (e, t, n) => {
+	e.moveTo(n, t);
+}, vO = (e, t, n) => {
+	e.lineTo(t, n);
+}, yO = (e, t, n) => {
 	e.lineTo(n, t);
-}, vO = pO(0), yO = pO(1), bO = (e, t, n, r, i, a) => {
+}, bO = hO(0), xO = hO(1), SO = (e, t, n, r, i, a) => {
 	e.arc(t, n, r, i, a);
-}, xO = (e, t, n, r, i, a) => {
+}, CO = (e, t, n, r, i, a) => {
 	e.arc(n, t, r, i, a);
-}, SO = (e, t, n, r, i, a, o) => {
+}, wO = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(t, n, r, i, a, o);
-}, CO = (e, t, n, r, i, a, o) => {
+}, TO = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(n, t, i, r, o, a);
 };
-function wO(e) {
-	return (e, t, n, r, i) => aO(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
+function EO(e) {
+	return (e, t, n, r, i) => sO(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
 		let { pxRound: h, points: g } = t, _, v;
-		s.ori == 0 ? (_ = mO, v = bO) : (_ = hO, v = xO);
-		let y = XT(g.width * Lw, 3), b = (g.size - g.width) / 2 * Lw, x = XT(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
-		vO(C, w - x, T - x, E + x * 2, D + x * 2);
+		s.ori == 0 ? (_ = gO, v = SO) : (_ = _O, v = CO);
+		let y = QT(g.width * zw, 3), b = (g.size - g.width) / 2 * zw, x = QT(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
+		bO(C, w - x, T - x, E + x * 2, D + x * 2);
 		let O = (e) => {
 			if (o[e] != null) {
 				let t = h(l(a[e], s, p, d)), n = h(u(o[e], c, m, f));
-				_(S, t + b, n), v(S, t, n, b, 0, xT * 2);
+				_(S, t + b, n), v(S, t, n, b, 0, CT * 2);
 			}
 		};
 		if (i) i.forEach(O);
@@ -16646,25 +16672,25 @@ function wO(e) {
 		};
 	});
 }
-function TO(e) {
+function DO(e) {
 	return (t, n, r, i, a, o) => {
 		r != i && (a != r && o != r && e(t, n, r), a != i && o != i && e(t, n, i), e(t, n, o));
 	};
 }
-var EO = TO(gO), DO = TO(_O);
-function OO(e) {
-	let t = hT(e?.alignGaps, 0);
-	return (e, n, r, i) => aO(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
-		[r, i] = aT(s, r, i);
+var OO = DO(vO), kO = DO(yO);
+function AO(e) {
+	let t = _T(e?.alignGaps, 0);
+	return (e, n, r, i) => sO(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
+		[r, i] = sT(s, r, i);
 		let g = a.pxRound, _ = (e) => g(u(e, c, m, f)), v = (e) => g(d(e, l, h, p)), y, b;
-		c.ori == 0 ? (y = gO, b = EO) : (y = _O, b = DO);
+		c.ori == 0 ? (y = vO, b = OO) : (y = yO, b = kO);
 		let x = c.dir * (c.ori == 0 ? 1 : -1), S = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: rO
+			flags: aO
 		}, C = S.stroke, w = !1;
 		if (i - r >= m * 4) {
 			let t = (t) => e.posToVal(t, c.key, !0), n = null, a = null, l, u, d, f = _(o[x == 1 ? r : i]), p = _(o[r]), m = _(o[i]), h = t(x == 1 ? p + 1 : m - 1);
@@ -16677,29 +16703,29 @@ function OO(e) {
 			let t = s[e];
 			t === null ? w = !0 : t != null && y(C, _(o[e]), v(t));
 		}
-		let [T, E] = oO(e, n);
+		let [T, E] = cO(e, n);
 		if (a.fill != null || T != 0) {
 			let t = S.fill = new Path2D(C), s = v(a.fillTo(e, n, a.min, a.max, T)), c = _(o[r]), l = _(o[i]);
 			x == -1 && ([l, c] = [c, l]), y(t, l, s), y(t, c, s);
 		}
 		if (!a.spanGaps) {
 			let l = [];
-			w && l.push(...dO(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = lO(l, c.ori, f, p, m, h);
+			w && l.push(...pO(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = dO(l, c.ori, f, p, m, h);
 		}
-		return E != 0 && (S.band = E == 2 ? [cO(e, n, r, i, C, -1), cO(e, n, r, i, C, 1)] : cO(e, n, r, i, C, E)), S;
+		return E != 0 && (S.band = E == 2 ? [uO(e, n, r, i, C, -1), uO(e, n, r, i, C, 1)] : uO(e, n, r, i, C, E)), S;
 	});
 }
-function kO(e) {
-	let t = hT(e.align, 1), n = hT(e.ascDesc, !1), r = hT(e.alignGaps, 0), i = hT(e.extend, !1);
-	return (e, a, o, s) => aO(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
-		[o, s] = aT(u, o, s);
-		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? gO : _O, T = {
+function jO(e) {
+	let t = _T(e.align, 1), n = _T(e.ascDesc, !1), r = _T(e.alignGaps, 0), i = _T(e.extend, !1);
+	return (e, a, o, s) => sO(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
+		[o, s] = sT(u, o, s);
+		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? vO : yO, T = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: rO
+			flags: aO
 		}, E = T.stroke, D = d.dir * (d.ori == 0 ? 1 : -1), O = C(u[D == 1 ? o : s]), k = S(l[D == 1 ? o : s]), A = k, j = k;
 		i && t == -1 && (j = b, w(E, j, O)), w(E, k, O);
 		for (let e = D == 1 ? o : s; e >= o && e <= s; e += D) {
@@ -16710,50 +16736,50 @@ function kO(e) {
 		}
 		let M = A;
 		i && t == 1 && (M = b + x, w(E, M, O));
-		let [N, P] = oO(e, a);
+		let [N, P] = cO(e, a);
 		if (c.fill != null || N != 0) {
 			let t = T.fill = new Path2D(E), n = C(c.fillTo(e, a, c.min, c.max, N));
 			w(t, M, n), w(t, j, n);
 		}
 		if (!c.spanGaps) {
 			let i = [];
-			i.push(...dO(l, u, o, s, D, S, r));
-			let f = c.width * Lw / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
+			i.push(...pO(l, u, o, s, D, S, r));
+			let f = c.width * zw / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
 			i.forEach((e) => {
 				e[0] += p, e[1] += m;
-			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = lO(i, d.ori, h, g, _, v);
+			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = dO(i, d.ori, h, g, _, v);
 		}
-		return P != 0 && (T.band = P == 2 ? [cO(e, a, o, s, E, -1), cO(e, a, o, s, E, 1)] : cO(e, a, o, s, E, P)), T;
+		return P != 0 && (T.band = P == 2 ? [uO(e, a, o, s, E, -1), uO(e, a, o, s, E, 1)] : uO(e, a, o, s, E, P)), T;
 	});
 }
-function AO(e, t, n, r, i, a, o = PT) {
+function MO(e, t, n, r, i, a, o = IT) {
 	if (e.length > 1) {
 		let s = null;
 		for (let c = 0, l = Infinity; c < e.length; c++) if (t[c] !== void 0) {
 			if (s != null) {
-				let t = ST(e[c] - e[s]);
-				t < l && (l = t, o = ST(n(e[c], r, i, a) - n(e[s], r, i, a)));
+				let t = wT(e[c] - e[s]);
+				t < l && (l = t, o = wT(n(e[c], r, i, a) - n(e[s], r, i, a)));
 			}
 			s = c;
 		}
 	}
 	return o;
 }
-function jO(e) {
-	e ||= eE;
-	let t = hT(e.size, [
+function NO(e) {
+	e ||= nE;
+	let t = _T(e.size, [
 		.6,
-		PT,
+		IT,
 		1
 	]), n = e.align || 0, r = e.gap || 0, i = e.radius;
 	i = i == null ? [0, 0] : typeof i == "number" ? [i, 0] : i;
-	let a = RT(i), o = 1 - t[0], s = hT(t[1], PT), c = hT(t[2], 1), l = hT(e.disp, eE), u = hT(e.each, (e) => {}), { fill: d, stroke: f } = l;
-	return (e, t, i, p) => aO(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
-		let T = m.pxRound, E = n, D = r * Lw, O = s * Lw, k = c * Lw, A, j;
+	let a = BT(i), o = 1 - t[0], s = _T(t[1], IT), c = _T(t[2], 1), l = _T(e.disp, nE), u = _T(e.each, (e) => {}), { fill: d, stroke: f } = l;
+	return (e, t, i, p) => sO(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
+		let T = m.pxRound, E = n, D = r * zw, O = s * zw, k = c * zw, A, j;
 		_.ori == 0 ? [A, j] = a(e, t) : [j, A] = a(e, t);
-		let M = _.dir * (_.ori == 0 ? 1 : -1), N = _.ori == 0 ? vO : yO, P = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
+		let M = _.dir * (_.ori == 0 ? 1 : -1), N = _.ori == 0 ? bO : xO, P = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
 			u(e, t, n, i, r, o, a);
-		}, F = hT(e.bands, tE).find((e) => e.series[0] == t), I = F == null ? 0 : F.dir, L = m.fillTo(e, t, m.min, m.max, I), R = T(b(L, v, w, S)), z, B, V, H = C, U = T(m.width * Lw), ee = !1, W = null, G = null, K = null, te = null;
+		}, F = _T(e.bands, rE).find((e) => e.series[0] == t), I = F == null ? 0 : F.dir, L = m.fillTo(e, t, m.min, m.max, I), R = T(b(L, v, w, S)), z, B, V, H = C, U = T(m.width * zw), ee = !1, W = null, G = null, K = null, te = null;
 		d != null && (U == 0 || f != null) && (ee = !0, W = d.values(e, t, i, p), G = /* @__PURE__ */ new Map(), new Set(W).forEach((e) => {
 			e != null && G.set(e, new Path2D());
 		}), U > 0 && (K = f.values(e, t, i, p), te = /* @__PURE__ */ new Map(), new Set(K).forEach((e) => {
@@ -16763,11 +16789,11 @@ function jO(e) {
 		if (q != null && ne != null) {
 			E = 1, h = q.values(e, t, i, p), q.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
 			let n = ne.values(e, t, i, p);
-			B = ne.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), H = AO(h, g, y, _, C, x, H), V = H - B + D;
-		} else H = AO(h, g, y, _, C, x, H), V = H * o + D, B = H - V;
-		V < 1 && (V = 0), U >= B / 2 && (U = 0), V < 5 && (T = BT);
+			B = ne.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), H = MO(h, g, y, _, C, x, H), V = H - B + D;
+		} else H = MO(h, g, y, _, C, x, H), V = H * o + D, B = H - V;
+		V < 1 && (V = 0), U >= B / 2 && (U = 0), V < 5 && (T = HT);
 		let re = V > 0, ie = H - V - (re ? U : 0);
-		B = T(IT(ie, k, O)), z = (E == 0 ? B / 2 : E == M ? 0 : B) - E * M * ((E == 0 ? D / 2 : 0) + (re ? U / 2 : 0));
+		B = T(RT(ie, k, O)), z = (E == 0 ? B / 2 : E == M ? 0 : B) - E * M * ((E == 0 ? D / 2 : 0) + (re ? U / 2 : 0));
 		let J = {
 			stroke: null,
 			fill: null,
@@ -16790,21 +16816,21 @@ function jO(e) {
 				if (r - e == 0) continue;
 				R = b(e, v, w, S);
 			}
-			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(hT(r, L), v, w, S), o = T(i - z), s = T(DT(a, R)), c = T(ET(a, R)), u = s - c;
+			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(_T(r, L), v, w, S), o = T(i - z), s = T(kT(a, R)), c = T(OT(a, R)), u = s - c;
 			if (r != null) {
 				let i = r < 0 ? Y : se, a = r < 0 ? se : Y;
-				ee ? (U > 0 && K[n] != null && N(te.get(K[n]), o, c + CT(U / 2), B, DT(0, u - U), i, a), W[n] != null && N(G.get(W[n]), o, c + CT(U / 2), B, DT(0, u - U), i, a)) : N(ae, o, c + CT(U / 2), B, DT(0, u - U), i, a), P(e, t, n, o - U / 2, c, B + U, u);
+				ee ? (U > 0 && K[n] != null && N(te.get(K[n]), o, c + TT(U / 2), B, kT(0, u - U), i, a), W[n] != null && N(G.get(W[n]), o, c + TT(U / 2), B, kT(0, u - U), i, a)) : N(ae, o, c + TT(U / 2), B, kT(0, u - U), i, a), P(e, t, n, o - U / 2, c, B + U, u);
 			}
 		}
 		return U > 0 ? J.stroke = ee ? te : ae : ee || (J._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, J.width = 0), J.fill = ee ? G : ae, J;
 	});
 }
-function MO(e, t) {
-	let n = hT(t?.alignGaps, 0);
-	return (t, r, i, a) => aO(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
-		[i, a] = aT(c, i, a);
+function PO(e, t) {
+	let n = _T(t?.alignGaps, 0);
+	return (t, r, i, a) => sO(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
+		[i, a] = sT(c, i, a);
 		let _ = o.pxRound, v = (e) => _(d(e, l, h, p)), y = (e) => _(f(e, u, g, m)), b, x, S;
-		l.ori == 0 ? (b = mO, S = gO, x = SO) : (b = hO, S = _O, x = CO);
+		l.ori == 0 ? (b = gO, S = vO, x = wO) : (b = _O, S = yO, x = TO);
 		let C = l.dir * (l.ori == 0 ? 1 : -1), w = v(s[C == 1 ? i : a]), T = w, E = [], D = [];
 		for (let e = C == 1 ? i : a; e >= i && e <= a; e += C) if (c[e] != null) {
 			let t = s[e], n = v(t);
@@ -16816,23 +16842,23 @@ function MO(e, t) {
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: rO
-		}, k = O.stroke, [A, j] = oO(t, r);
+			flags: aO
+		}, k = O.stroke, [A, j] = cO(t, r);
 		if (o.fill != null || A != 0) {
 			let e = O.fill = new Path2D(k), n = y(o.fillTo(t, r, o.min, o.max, A));
 			S(e, T, n), S(e, w, n);
 		}
 		if (!o.spanGaps) {
 			let e = [];
-			e.push(...dO(s, c, i, a, C, v, n)), O.gaps = e = o.gaps(t, r, i, a, e), O.clip = lO(e, l.ori, p, m, h, g);
+			e.push(...pO(s, c, i, a, C, v, n)), O.gaps = e = o.gaps(t, r, i, a, e), O.clip = dO(e, l.ori, p, m, h, g);
 		}
-		return j != 0 && (O.band = j == 2 ? [cO(t, r, i, a, k, -1), cO(t, r, i, a, k, 1)] : cO(t, r, i, a, k, j)), O;
+		return j != 0 && (O.band = j == 2 ? [uO(t, r, i, a, k, -1), uO(t, r, i, a, k, 1)] : uO(t, r, i, a, k, j)), O;
 	});
 }
-function NO(e) {
-	return MO(PO, e);
+function FO(e) {
+	return PO(IO, e);
 }
-function PO(e, t, n, r, i, a) {
+function IO(e, t, n, r, i, a) {
 	let o = e.length;
 	if (o < 2) return null;
 	let s = new Path2D();
@@ -16847,62 +16873,62 @@ function PO(e, t, n, r, i, a) {
 	}
 	return s;
 }
-var FO = /* @__PURE__ */ new Set();
-function IO() {
-	for (let e of FO) e.syncRect(!0);
+var LO = /* @__PURE__ */ new Set();
+function RO() {
+	for (let e of LO) e.syncRect(!0);
 }
-Nw && ($w(Ow, Fw, IO), $w(kw, Fw, IO, !0), $w(jw, Fw, () => {
-	QO.pxRatio = Lw;
+Fw && (tT(Aw, Lw, RO), tT(jw, Lw, RO, !0), tT(Nw, Lw, () => {
+	ek.pxRatio = zw;
 }));
-var LO = OO(), RO = wO();
-function zO(e, t, n, r) {
-	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => VO(e, r, t, n));
-}
-function BO(e, t) {
-	return e.map((e, n) => n == 0 ? {} : fE({}, t, e));
-}
+var zO = AO(), BO = EO();
 function VO(e, t, n, r) {
-	return fE({}, t == 0 ? n : r, e);
+	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => UO(e, r, t, n));
 }
-function HO(e, t, n) {
-	return t == null ? nE : [t, n];
+function HO(e, t) {
+	return e.map((e, n) => n == 0 ? {} : mE({}, t, e));
 }
-var UO = HO;
+function UO(e, t, n, r) {
+	return mE({}, t == 0 ? n : r, e);
+}
 function WO(e, t, n) {
-	return t == null ? nE : mT(t, n, uT, !0);
+	return t == null ? iE : [t, n];
 }
-function GO(e, t, n, r) {
-	return t == null ? nE : cT(t, n, e.scales[r].log, !1);
+var GO = WO;
+function KO(e, t, n) {
+	return t == null ? iE : gT(t, n, fT, !0);
 }
-var KO = GO;
 function qO(e, t, n, r) {
-	return t == null ? nE : lT(t, n, e.scales[r].log, !1);
+	return t == null ? iE : uT(t, n, e.scales[r].log, !1);
 }
 var JO = qO;
-function YO(e, t, n, r, i) {
-	let a = DT(FT(e), FT(t)), o = t - e, s = tT(i / r * o, n);
+function YO(e, t, n, r) {
+	return t == null ? iE : dT(t, n, e.scales[r].log, !1);
+}
+var XO = YO;
+function ZO(e, t, n, r, i) {
+	let a = kT(LT(e), LT(t)), o = t - e, s = rT(i / r * o, n);
 	do {
 		let e = n[s], t = r * e / o;
-		if (t >= i && a + (e < 5 ? ZT.get(e) : 0) <= 17) return [e, t];
+		if (t >= i && a + (e < 5 ? $T.get(e) : 0) <= 17) return [e, t];
 	} while (++s < n.length);
 	return [0, 0];
 }
-function XO(e) {
+function QO(e) {
 	let t, n;
-	return e = e.replace(/(\d+)px/, (e, r) => (t = wT((n = +r) * Lw)) + "px"), [
+	return e = e.replace(/(\d+)px/, (e, r) => (t = ET((n = +r) * zw)) + "px"), [
 		e,
 		t,
 		n
 	];
 }
-function ZO(e) {
+function $O(e) {
 	e.show && [e.font, e.labelFont].forEach((e) => {
-		let t = XT(e[2] * Lw, 1);
+		let t = QT(e[2] * zw, 1);
 		e[0] = e[0].replace(/[0-9.]+px/, t + "px"), e[1] = t;
 	});
 }
-function QO(e, t, n) {
-	let r = { mode: hT(e.mode, 1) }, i = r.mode;
+function ek(e, t, n) {
+	let r = { mode: _T(e.mode, 1) }, i = r.mode;
 	function a(e, t, n, r) {
 		let i = t.valToPct(e);
 		return r + n * (t.dir == -1 ? 1 - i : i);
@@ -16917,33 +16943,33 @@ function QO(e, t, n) {
 	r.valToPosH = a, r.valToPosV = o;
 	let c = !1;
 	r.status = 0;
-	let l = r.root = Ww(JC);
-	if (e.id != null && (l.id = e.id), Bw(l, e.class), e.title) {
-		let t = Ww(ZC, l);
+	let l = r.root = Kw(XC);
+	if (e.id != null && (l.id = e.id), Hw(l, e.class), e.title) {
+		let t = Kw($C, l);
 		t.textContent = e.title;
 	}
-	let u = Uw("canvas"), d = r.ctx = u.getContext("2d"), f = Ww(QC, l);
-	$w("click", f, (e) => {
+	let u = Gw("canvas"), d = r.ctx = u.getContext("2d"), f = Kw(ew, l);
+	tT("click", f, (e) => {
 		e.target === m && (Xt != Kt || Zt != qt) && $t.click(r, e);
 	}, !0);
-	let p = r.under = Ww($C, f);
+	let p = r.under = Kw(tw, f);
 	f.appendChild(u);
-	let m = r.over = Ww(ew, f);
-	e = dE(e);
-	let h = +hT(e.pxAlign, 1), g = fO(h);
+	let m = r.over = Kw(nw, f);
+	e = pE(e);
+	let h = +_T(e.pxAlign, 1), g = mO(h);
 	(e.plugins || []).forEach((t) => {
 		t.opts && (e = t.opts(r, e) || e);
 	});
-	let _ = e.ms || .001, v = r.series = i == 1 ? zO(e.series || [], MD, ZD, !1) : BO(e.series || [null], XD), y = r.axes = zO(e.axes || [], kD, GD, !0), b = r.scales = {}, x = r.bands = e.bands || [];
+	let _ = e.ms || .001, v = r.series = i == 1 ? VO(e.series || [], PD, $D, !1) : HO(e.series || [null], QD), y = r.axes = VO(e.axes || [], jD, qD, !0), b = r.scales = {}, x = r.bands = e.bands || [];
 	x.forEach((e) => {
-		e.fill = RT(e.fill || null), e.dir = hT(e.dir, -1);
+		e.fill = BT(e.fill || null), e.dir = _T(e.dir, -1);
 	});
 	let S = i == 2 ? v[1].facets[0].scale : v[0].scale, C = {
 		axes: At,
 		series: yt
 	}, w = (e.drawOrder || ["axes", "series"]).map((e) => C[e]);
 	function T(e) {
-		let t = e.distr == 3 ? (t) => AT(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => NT(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
+		let t = e.distr == 3 ? (t) => MT(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => FT(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
 		return (n) => {
 			let r = t(n), { _min: i, _max: a } = e, o = a - i;
 			return (r - i) / o;
@@ -16952,30 +16978,30 @@ function QO(e, t, n) {
 	function E(t) {
 		let n = b[t];
 		if (n == null) {
-			let r = (e.scales || eE)[t] || eE;
+			let r = (e.scales || nE)[t] || nE;
 			if (r.from != null) {
 				E(r.from);
-				let e = fE({}, b[r.from], r, { key: t });
+				let e = mE({}, b[r.from], r, { key: t });
 				e.valToPct = T(e), b[t] = e;
 			} else {
-				n = b[t] = fE({}, t == S ? $D : eO, r), n.key = t;
-				let e = n.time, a = n.range, o = rE(a);
+				n = b[t] = mE({}, t == S ? tO : nO, r), n.key = t;
+				let e = n.time, a = n.range, o = aE(a);
 				if ((t != S || i == 2 && !e) && (o && (a[0] == null || a[1] == null) && (a = {
-					min: a[0] == null ? dT : {
+					min: a[0] == null ? pT : {
 						mode: 1,
 						hard: a[0],
 						soft: a[0]
 					},
-					max: a[1] == null ? dT : {
+					max: a[1] == null ? pT : {
 						mode: 1,
 						hard: a[1],
 						soft: a[1]
 					}
-				}, o = !1), !o && sE(a))) {
+				}, o = !1), !o && lE(a))) {
 					let e = a;
-					a = (t, n, r) => n == null ? nE : mT(n, r, e);
+					a = (t, n, r) => n == null ? iE : gT(n, r, e);
 				}
-				n.range = RT(a || (e ? UO : t == S ? n.distr == 3 ? KO : n.distr == 4 ? JO : HO : n.distr == 3 ? GO : n.distr == 4 ? qO : WO)), n.auto = RT(!o && n.auto), n.clamp = RT(n.clamp || QD), n._min = n._max = null, n.valToPct = T(n);
+				n.range = BT(a || (e ? GO : t == S ? n.distr == 3 ? JO : n.distr == 4 ? XO : WO : n.distr == 3 ? qO : n.distr == 4 ? YO : KO)), n.auto = BT(!o && n.auto), n.clamp = BT(n.clamp || eO), n._min = n._max = null, n.valToPct = T(n);
 			}
 		}
 	}
@@ -16986,7 +17012,7 @@ function QO(e, t, n) {
 	});
 	for (let t in e.scales) E(t);
 	let D = b[S], O = D.distr, k, A;
-	D.ori == 0 ? (Bw(l, YC), k = a, A = o) : (Bw(l, XC), k = o, A = a);
+	D.ori == 0 ? (Hw(l, ZC), k = a, A = o) : (Hw(l, QC), k = o, A = a);
 	let j = {};
 	for (let e in b) {
 		let t = b[e];
@@ -16995,35 +17021,35 @@ function QO(e, t, n) {
 			max: t.max
 		}, t.min = t.max = null);
 	}
-	let M = e.tzDate || ((e) => new Date(wT(e / _))), N = e.fmtDate || AE, P = _ == 1 ? $E(M) : nD(M), F = iD(M, rD(_ == 1 ? QE : tD, N)), I = lD(M, sD(cD, N)), L = [], R = r.legend = fE({}, fD, e.legend), z = r.cursor = fE({}, xD, { drag: { y: i == 2 } }, e.cursor), B = R.show, V = z.show, H = R.markers;
-	R.idxs = L, H.width = RT(H.width), H.dash = RT(H.dash), H.stroke = RT(H.stroke), H.fill = RT(H.fill);
+	let M = e.tzDate || ((e) => new Date(ET(e / _))), N = e.fmtDate || ME, P = _ == 1 ? tD(M) : iD(M), F = oD(M, aD(_ == 1 ? eD : rD, N)), I = dD(M, lD(uD, N)), L = [], R = r.legend = mE({}, mD, e.legend), z = r.cursor = mE({}, CD, { drag: { y: i == 2 } }, e.cursor), B = R.show, V = z.show, H = R.markers;
+	R.idxs = L, H.width = BT(H.width), H.dash = BT(H.dash), H.stroke = BT(H.stroke), H.fill = BT(H.fill);
 	let U, ee, W, G = [], K = [], te, q = !1, ne = {};
 	if (R.live) {
 		let e = v[1] ? v[1].values : null;
 		q = e != null, te = q ? e(r, 1, 0) : { _: 0 };
-		for (let e in te) ne[e] = Mw;
+		for (let e in te) ne[e] = Pw;
 	}
 	if (B) {
-		if (U = Uw("table", sw, l), W = Uw("tbody", null, U), R.mount(r, U), q) {
-			ee = Uw("thead", null, U, W);
-			let e = Uw("tr", null, ee);
-			for (var re in Uw("th", null, e), te) Uw("th", fw, e).textContent = re;
-		} else Bw(U, lw), R.live && Bw(U, cw);
+		if (U = Gw("table", lw, l), W = Gw("tbody", null, U), R.mount(r, U), q) {
+			ee = Gw("thead", null, U, W);
+			let e = Gw("tr", null, ee);
+			for (var re in Gw("th", null, e), te) Gw("th", mw, e).textContent = re;
+		} else Hw(U, dw), R.live && Hw(U, uw);
 	}
 	let ie = { show: !0 }, J = { show: !1 };
 	function ae(e, t) {
-		if (t == 0 && (q || !R.live || i == 2)) return nE;
-		let n = [], a = Uw("tr", uw, W, W.childNodes[t]);
-		Bw(a, e.class), e.show || Bw(a, nw);
-		let o = Uw("th", null, a);
+		if (t == 0 && (q || !R.live || i == 2)) return iE;
+		let n = [], a = Gw("tr", fw, W, W.childNodes[t]);
+		Hw(a, e.class), e.show || Hw(a, iw);
+		let o = Gw("th", null, a);
 		if (H.show) {
-			let e = Ww(dw, o);
+			let e = Kw(pw, o);
 			if (t > 0) {
 				let n = H.width(r, t);
 				n && (e.style.border = n + "px " + H.dash(r, t) + " " + H.stroke(r, t)), e.style.background = H.fill(r, t);
 			}
 		}
-		let s = Ww(fw, o);
+		let s = Kw(mw, o);
 		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (H.show || (s.style.color = e.width > 0 ? H.stroke(r, t) : H.fill(r, t)), se("click", o, (t) => {
 			if (z._lock) return;
 			Me(t);
@@ -17034,10 +17060,10 @@ function QO(e, t, n) {
 					r > 0 && cn(r, e ? r == n ? ie : J : ie, !0, qn.setSeries);
 				});
 			} else cn(n, { show: !e.show }, !0, qn.setSeries);
-		}, !1), Fe && se(Tw, o, (t) => {
+		}, !1), Fe && se(Dw, o, (t) => {
 			z._lock || (Me(t), cn(v.indexOf(e), gn, !0, qn.setSeries));
 		}, !1)), te) {
-			let e = Uw("td", pw, a);
+			let e = Gw("td", hw, a);
 			e.textContent = "--", n.push(e);
 		}
 		return [a, n];
@@ -17045,11 +17071,11 @@ function QO(e, t, n) {
 	let oe = /* @__PURE__ */ new Map();
 	function se(e, t, n, i = !0) {
 		let a = oe.get(t) || {}, o = z.bind[e](r, t, n, i);
-		o && ($w(e, t, a[e] = o), oe.set(t, a));
+		o && (tT(e, t, a[e] = o), oe.set(t, a));
 	}
 	function Y(e, t, n) {
 		let r = oe.get(t) || {};
-		for (let n in r) (e == null || n == e) && (eT(n, t, r[n]), delete r[n]);
+		for (let n in r) (e == null || n == e) && (nT(n, t, r[n]), delete r[n]);
 		e ?? oe.delete(t);
 	}
 	let ce = 0, le = 0, X = 0, Z = 0, ue = 0, de = 0, fe = ue, pe = de, me = X, he = Z, ge = 0, _e = 0, ve = 0, ye = 0;
@@ -17061,7 +17087,7 @@ function QO(e, t, n) {
 	function De(e, t) {
 		r.width = ce = X = e, r.height = le = Z = t, ue = de = 0, Ae(), je();
 		let n = r.bbox;
-		ge = n.left = qT(ue * Lw, .5), _e = n.top = qT(de * Lw, .5), ve = n.width = qT(X * Lw, .5), ye = n.height = qT(Z * Lw, .5);
+		ge = n.left = YT(ue * zw, .5), _e = n.top = YT(de * zw, .5), ve = n.width = YT(X * zw, .5), ye = n.height = YT(Z * zw, .5);
 	}
 	function Oe() {
 		let e = !1, t = 0;
@@ -17104,10 +17130,10 @@ function QO(e, t, n) {
 	if (z.dataIdx == null) {
 		let e = z.hover, n = e.skip = new Set(e.skip ?? []);
 		n.add(void 0);
-		let r = e.prox = RT(e.prox), i = e.bias ??= 0;
+		let r = e.prox = BT(e.prox), i = e.bias ??= 0;
 		z.dataIdx = (e, a, o, s) => {
 			if (a == 0) return o;
-			let c = o, l = r(e, a, o, s) ?? PT, u = l >= 0 && l < PT, d = D.ori == 0 ? X : Z, f = z.left, p = t[0], m = t[a];
+			let c = o, l = r(e, a, o, s) ?? IT, u = l >= 0 && l < IT, d = D.ori == 0 ? X : Z, f = z.left, p = t[0], m = t[a];
 			if (n.has(m[o])) {
 				c = null;
 				let e = null, t = null, r;
@@ -17119,7 +17145,7 @@ function QO(e, t, n) {
 						i <= a ? i <= l && (c = e) : a <= l && (c = t);
 					} else c = t == null ? e : e == null ? t : o - e <= t - o ? e : t;
 				}
-			} else u && ST(f - k(p[o], D, d, 0)) > l && (c = null);
+			} else u && wT(f - k(p[o], D, d, 0)) > l && (c = null);
 			return c;
 		};
 	}
@@ -17128,29 +17154,29 @@ function QO(e, t, n) {
 	};
 	z.idxs = L, z._lock = !1;
 	let Ne = z.points;
-	Ne.show = RT(Ne.show), Ne.size = RT(Ne.size), Ne.stroke = RT(Ne.stroke), Ne.width = RT(Ne.width), Ne.fill = RT(Ne.fill);
-	let Pe = r.focus = fE({}, e.focus || { alpha: .3 }, z.focus), Fe = Pe.prox >= 0, Ie = Fe && Ne.one, Le = [], Re = [], ze = [];
+	Ne.show = BT(Ne.show), Ne.size = BT(Ne.size), Ne.stroke = BT(Ne.stroke), Ne.width = BT(Ne.width), Ne.fill = BT(Ne.fill);
+	let Pe = r.focus = mE({}, e.focus || { alpha: .3 }, z.focus), Fe = Pe.prox >= 0, Ie = Fe && Ne.one, Le = [], Re = [], ze = [];
 	function Be(e, t) {
 		let n = Ne.show(r, t);
-		if (n instanceof HTMLElement) return Bw(n, ow), Bw(n, e.class), Kw(n, -10, -10, X, Z), m.insertBefore(n, Le[t]), n;
+		if (n instanceof HTMLElement) return Hw(n, cw), Hw(n, e.class), Jw(n, -10, -10, X, Z), m.insertBefore(n, Le[t]), n;
 	}
 	function Ve(e, t) {
 		if (i == 1 || t > 0) {
 			let t = i == 1 && b[e.scale].time, n = e.value;
-			e.value = t ? oE(n) ? lD(M, sD(n, N)) : n || I : n || WD, e.label = e.label || (t ? jD : AD);
+			e.value = t ? cE(n) ? dD(M, lD(n, N)) : n || I : n || KD, e.label = e.label || (t ? ND : MD);
 		}
 		if (Ie || t > 0) {
-			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || LO || HT, e.fillTo = RT(e.fillTo || sO), e.pxAlign = +hT(e.pxAlign, h), e.pxRound = fO(e.pxAlign), e.stroke = RT(e.stroke || null), e.fill = RT(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
-			let t = KD(DT(1, e.width), 1), n = e.points = fE({}, {
+			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || zO || WT, e.fillTo = BT(e.fillTo || lO), e.pxAlign = +_T(e.pxAlign, h), e.pxRound = mO(e.pxAlign), e.stroke = BT(e.stroke || null), e.fill = BT(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
+			let t = JD(kT(1, e.width), 1), n = e.points = mE({}, {
 				size: t,
-				width: DT(1, t * .2),
+				width: kT(1, t * .2),
 				stroke: e.stroke,
 				space: t * 2,
-				paths: RO,
+				paths: BO,
 				_stroke: null,
 				_fill: null
 			}, e.points);
-			n.show = RT(n.show), n.filter = RT(n.filter), n.fill = RT(n.fill), n.stroke = RT(n.stroke), n.paths = RT(n.paths), n.pxAlign = e.pxAlign;
+			n.show = BT(n.show), n.filter = BT(n.filter), n.fill = BT(n.fill), n.stroke = BT(n.stroke), n.paths = BT(n.paths), n.pxAlign = e.pxAlign;
 		}
 		if (B) {
 			let n = ae(e, t);
@@ -17164,7 +17190,7 @@ function QO(e, t, n) {
 		Gn("addSeries", t);
 	}
 	function He(e, t) {
-		t ??= v.length, e = i == 1 ? VO(e, t, MD, ZD) : VO(e, t, {}, XD), v.splice(t, 0, e), Ve(v[t], t);
+		t ??= v.length, e = i == 1 ? UO(e, t, PD, $D) : UO(e, t, {}, QD), v.splice(t, 0, e), Ve(v[t], t);
 	}
 	r.addSeries = He;
 	function Ue(e) {
@@ -17187,23 +17213,23 @@ function QO(e, t, n) {
 			let n = e.side % 2, i = b[e.scale];
 			i ??= (e.scale = n ? v[1].scale : S, b[e.scale]);
 			let a = i.time;
-			e.size = RT(e.size), e.space = RT(e.space), e.rotate = RT(e.rotate), rE(e.incrs) && e.incrs.forEach((e) => {
-				!ZT.has(e) && ZT.set(e, QT(e));
-			}), e.incrs = RT(e.incrs || (i.distr == 2 ? LE : a ? _ == 1 ? ZE : eD : RE)), e.splits = RT(e.splits || (a && i.distr == 1 ? P : i.distr == 3 ? FD : i.distr == 4 ? ID : PD)), e.stroke = RT(e.stroke), e.grid.stroke = RT(e.grid.stroke), e.ticks.stroke = RT(e.ticks.stroke), e.border.stroke = RT(e.border.stroke);
+			e.size = BT(e.size), e.space = BT(e.space), e.rotate = BT(e.rotate), aE(e.incrs) && e.incrs.forEach((e) => {
+				!$T.has(e) && $T.set(e, eE(e));
+			}), e.incrs = BT(e.incrs || (i.distr == 2 ? zE : a ? _ == 1 ? $E : nD : BE)), e.splits = BT(e.splits || (a && i.distr == 1 ? P : i.distr == 3 ? LD : i.distr == 4 ? RD : ID)), e.stroke = BT(e.stroke), e.grid.stroke = BT(e.grid.stroke), e.ticks.stroke = BT(e.ticks.stroke), e.border.stroke = BT(e.border.stroke);
 			let o = e.values;
-			e.values = rE(o) && !rE(o[0]) ? RT(o) : a ? rE(o) ? iD(M, rD(o, N)) : oE(o) ? aD(M, o) : o || F : o || ND, e.filter = RT(e.filter || (i.distr >= 3 && i.log == 10 ? HD : i.distr == 3 && i.log == 2 ? UD : VT)), e.font = XO(e.font), e.labelFont = XO(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (We[t] = !0, e._el = Ww(tw, f));
+			e.values = aE(o) && !aE(o[0]) ? BT(o) : a ? aE(o) ? oD(M, aD(o, N)) : cE(o) ? sD(M, o) : o || F : o || FD, e.filter = BT(e.filter || (i.distr >= 3 && i.log == 10 ? WD : i.distr == 3 && i.log == 2 ? GD : UT)), e.font = QO(e.font), e.labelFont = QO(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (We[t] = !0, e._el = Kw(rw, f));
 		}
 	}
 	function Ke(e, t, n, r) {
 		let [i, a, o, s] = n, c = t % 2, l = 0;
-		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? wT(kD.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? wT(GD.size / 2) : 0), l;
+		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? ET(jD.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? ET(qD.size / 2) : 0), l;
 	}
 	let qe = r.padding = (e.padding || [
 		Ke,
 		Ke,
 		Ke,
 		Ke
-	]).map((e) => RT(hT(e, Ke))), Je = r._padding = qe.map((e, t) => e(r, t, We, 0)), Ye, Xe = null, Ze = null, Qe = i == 1 ? v[0].idxs : null, $e = null, et = !1;
+	]).map((e) => BT(_T(e, Ke))), Je = r._padding = qe.map((e, t) => e(r, t, We, 0)), Ye, Xe = null, Ze = null, Qe = i == 1 ? v[0].idxs : null, $e = null, et = !1;
 	function tt(e, n) {
 		if (t = e ?? [], r.data = r._data = t, i == 2) {
 			Ye = 0;
@@ -17227,19 +17253,19 @@ function QO(e, t, n) {
 	function nt() {
 		et = !0;
 		let e, n;
-		i == 1 && (Ye > 0 ? (Xe = Qe[0] = 0, Ze = Qe[1] = Ye - 1, e = t[0][Xe], n = t[0][Ze], O == 2 ? (e = Xe, n = Ze) : e == n && (O == 3 ? [e, n] = cT(e, e, D.log, !1) : O == 4 ? [e, n] = lT(e, e, D.log, !1) : D.time ? n = e + wT(86400 / _) : [e, n] = mT(e, n, uT, !0))) : (Xe = Qe[0] = e = null, Ze = Qe[1] = n = null)), sn(S, e, n);
+		i == 1 && (Ye > 0 ? (Xe = Qe[0] = 0, Ze = Qe[1] = Ye - 1, e = t[0][Xe], n = t[0][Ze], O == 2 ? (e = Xe, n = Ze) : e == n && (O == 3 ? [e, n] = uT(e, e, D.log, !1) : O == 4 ? [e, n] = dT(e, e, D.log, !1) : D.time ? n = e + ET(86400 / _) : [e, n] = gT(e, n, fT, !0))) : (Xe = Qe[0] = e = null, Ze = Qe[1] = n = null)), sn(S, e, n);
 	}
 	let rt, it, at, ot, st, ct, lt, ut, dt, ft;
 	function pt(e, t, n, r, i, a) {
-		e ??= xw, n ??= tE, r ??= "butt", i ??= xw, a ??= "round", e != rt && (d.strokeStyle = rt = e), i != it && (d.fillStyle = it = i), t != at && (d.lineWidth = at = t), a != st && (d.lineJoin = st = a), r != ct && (d.lineCap = ct = r), n != ot && d.setLineDash(ot = n);
+		e ??= Cw, n ??= rE, r ??= "butt", i ??= Cw, a ??= "round", e != rt && (d.strokeStyle = rt = e), i != it && (d.fillStyle = it = i), t != at && (d.lineWidth = at = t), a != st && (d.lineJoin = st = a), r != ct && (d.lineCap = ct = r), n != ot && d.setLineDash(ot = n);
 	}
 	function mt(e, t, n, r) {
 		t != it && (d.fillStyle = it = t), e != lt && (d.font = lt = e), n != ut && (d.textAlign = ut = n), r != dt && (d.textBaseline = dt = r);
 	}
 	function ht(e, t, n, i, a = 0) {
 		if (i.length > 0 && e.auto(r, et) && (t == null || t.min == null)) {
-			let t = hT(Xe, 0), r = hT(Ze, i.length - 1), o = n.min == null ? sT(i, t, r, a, e.distr == 3) : [n.min, n.max];
-			e.min = ET(e.min, n.min = o[0]), e.max = DT(e.max, n.max = o[1]);
+			let t = _T(Xe, 0), r = _T(Ze, i.length - 1), o = n.min == null ? lT(i, t, r, a, e.distr == 3) : [n.min, n.max];
+			e.min = OT(e.min, n.min = o[0]), e.max = kT(e.max, n.max = o[1]);
 		}
 	}
 	let gt = {
@@ -17260,13 +17286,13 @@ function QO(e, t, n) {
 		for (let t in j) {
 			let n = j[t];
 			if (n != null) {
-				let a = e[t] = dE(b[t], cE);
-				if (n.min != null) fE(a, n);
+				let a = e[t] = pE(b[t], uE);
+				if (n.min != null) mE(a, n);
 				else if (t != S || i == 2) {
 					if (Ye == 0 && a.from == null) {
 						let e = a.range(r, null, null, t);
 						a.min = e[0], a.max = e[1];
-					} else a.min = PT, a.max = -Infinity;
+					} else a.min = IT, a.max = -Infinity;
 				}
 			}
 		}
@@ -17278,7 +17304,7 @@ function QO(e, t, n) {
 					let s = e[i];
 					if (a == 0) {
 						let e = s.range(r, s.min, s.max, i);
-						s.min = e[0], s.max = e[1], Xe = tT(s.min, t[0]), Ze = tT(s.max, t[0]), Ze - Xe > 1 && (t[0][Xe] < s.min && Xe++, t[0][Ze] > s.max && Ze--), n.min = $e[Xe], n.max = $e[Ze];
+						s.min = e[0], s.max = e[1], Xe = rT(s.min, t[0]), Ze = rT(s.max, t[0]), Ze - Xe > 1 && (t[0][Xe] < s.min && Xe++, t[0][Ze] > s.max && Ze--), n.min = $e[Xe], n.max = $e[Ze];
 					} else n.show && n.auto && ht(s, o, n, t[a], n.sorted);
 					n.idxs[0] = Xe, n.idxs[1] = Ze;
 				} else if (a > 0 && n.show && n.auto) {
@@ -17289,7 +17315,7 @@ function QO(e, t, n) {
 			for (let t in e) {
 				let n = e[t], i = j[t];
 				if (n.from == null && (i == null || i.min == null)) {
-					let e = n.range(r, n.min == PT ? null : n.min, n.max == -Infinity ? null : n.max, t);
+					let e = n.range(r, n.min == IT ? null : n.min, n.max == -Infinity ? null : n.max, t);
 					n.min = e[0], n.max = e[1];
 				}
 			}
@@ -17311,7 +17337,7 @@ function QO(e, t, n) {
 			if (i.min != r.min || i.max != r.max) {
 				i.min = r.min, i.max = r.max;
 				let e = i.distr;
-				i._min = e == 3 ? AT(i.min) : e == 4 ? NT(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? AT(i.max) : e == 4 ? NT(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
+				i._min = e == 3 ? MT(i.min) : e == 4 ? FT(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? MT(i.max) : e == 4 ? FT(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
 			}
 		}
 		if (a) {
@@ -17324,7 +17350,7 @@ function QO(e, t, n) {
 		for (let e in j) j[e] = null;
 	}
 	function vt(e) {
-		let t = IT(Xe - 1, 0, Ye - 1), n = IT(Ze + 1, 0, Ye - 1);
+		let t = RT(Xe - 1, 0, Ye - 1), n = RT(Ze + 1, 0, Ye - 1);
 		for (; e[t] == null && t > 0;) t--;
 		for (; e[n] == null && n < Ye - 1;) n++;
 		return [t, n];
@@ -17358,7 +17384,7 @@ function QO(e, t, n) {
 	}
 	function xt(e, t) {
 		let n = t ? v[e].points : v[e], { stroke: r, fill: i, clip: a, flags: o, _stroke: s = n._stroke, _fill: c = n._fill, _width: l = n.width } = n._paths;
-		l = XT(l * Lw, 3);
+		l = QT(l * zw, 3);
 		let u = null, f = l % 2 / 2;
 		t && c == null && (c = l > 0 ? "#fff" : s);
 		let p = n.pxAlign == 1 && f > 0;
@@ -17372,15 +17398,15 @@ function QO(e, t, n) {
 		let p = !1;
 		u != 0 && x.forEach((m, h) => {
 			if (m.series[0] == e) {
-				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || eE).band;
-				rE(_) && (_ = m.dir == 1 ? _[0] : _[1]);
+				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || nE).band;
+				aE(_) && (_ = m.dir == 1 ? _[0] : _[1]);
 				let y, b = null;
-				e.show && _ && gT(g, Xe, Ze) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, Ct(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
+				e.show && _ && vT(g, Xe, Ze) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, Ct(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
 			}
 		}), p || Ct(n, i, a, o, s, c, l, u, d, f);
 	}
 	function Ct(e, t, n, r, i, a, o, s, c, l, u, f) {
-		pt(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Tt(i, o), wt(e, a, t)) : s & iO ? (Tt(i, o), d.clip(f), wt(e, a, t)) : s & rO && (d.save(), d.clip(f), u && d.clip(u), Tt(i, o), d.restore(), wt(e, a, t)) : (Tt(i, o), wt(e, a, t)), (c || l || f) && d.restore();
+		pt(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Tt(i, o), wt(e, a, t)) : s & oO ? (Tt(i, o), d.clip(f), wt(e, a, t)) : s & aO && (d.save(), d.clip(f), u && d.clip(u), Tt(i, o), d.restore(), wt(e, a, t)) : (Tt(i, o), wt(e, a, t)), (c || l || f) && d.restore();
 	}
 	function wt(e, t, n) {
 		n > 0 && (t instanceof Map ? t.forEach((e, t) => {
@@ -17397,7 +17423,7 @@ function QO(e, t, n) {
 		if (i <= 0) o = [0, 0];
 		else {
 			let s = a._space = a.space(r, e, t, n, i);
-			o = YO(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
+			o = ZO(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
 		}
 		return a._found = o;
 	}
@@ -17424,7 +17450,7 @@ function QO(e, t, n) {
 			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => $e[e]) : p, h = a.distr == 2 ? $e[p[1]] - $e[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
 			n._rotate = o == 2 ? n.rotate(r, g, i, d) : 0;
 			let _ = n._size;
-			n._size = TT(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
+			n._size = DT(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
 		}), t;
 	}
 	function kt(e) {
@@ -17440,16 +17466,16 @@ function QO(e, t, n) {
 			if (!t.show || !t._show) continue;
 			let n = t.side, i = n % 2, a, o, c = t.stroke(r, e), l = n == 0 || n == 3 ? -1 : 1, [u, f] = t._found;
 			if (t.label != null) {
-				let s = t.labelGap * l, p = wT((t._lpos + s) * Lw);
-				mt(t.labelFont[0], c, "center", n == 2 ? gw : _w), d.save(), i == 1 ? (a = o = 0, d.translate(p, wT(_e + ye / 2)), d.rotate((n == 3 ? -xT : xT) / 2)) : (a = wT(ge + ve / 2), o = p);
-				let m = LT(t.label) ? t.label(r, e, u, f) : t.label;
+				let s = t.labelGap * l, p = ET((t._lpos + s) * zw);
+				mt(t.labelFont[0], c, "center", n == 2 ? vw : yw), d.save(), i == 1 ? (a = o = 0, d.translate(p, ET(_e + ye / 2)), d.rotate((n == 3 ? -CT : CT) / 2)) : (a = ET(ge + ve / 2), o = p);
+				let m = zT(t.label) ? t.label(r, e, u, f) : t.label;
 				d.fillText(m, a, o), d.restore();
 			}
 			if (f == 0) continue;
-			let p = b[t.scale], m = i == 0 ? ve : ye, h = i == 0 ? ge : _e, _ = t._splits, v = p.distr == 2 ? _.map((e) => $e[e]) : _, x = p.distr == 2 ? $e[_[1]] - $e[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = wT(w * Lw), E = wT((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * Lw), D = t._rotate * -xT / 180, O = g(t._pos * Lw), k = O + (T + E) * l;
+			let p = b[t.scale], m = i == 0 ? ve : ye, h = i == 0 ? ge : _e, _ = t._splits, v = p.distr == 2 ? _.map((e) => $e[e]) : _, x = p.distr == 2 ? $e[_[1]] - $e[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = ET(w * zw), E = ET((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * zw), D = t._rotate * -CT / 180, O = g(t._pos * zw), k = O + (T + E) * l;
 			o = i == 0 ? k : 0, a = i == 1 ? k : 0;
 			let A = t.font[0];
-			mt(A, c, t.align == 1 ? vw : t.align == 2 ? yw : D > 0 ? vw : D < 0 ? yw : i == 0 ? "center" : n == 3 ? yw : vw, D || i == 1 ? "middle" : n == 2 ? gw : _w);
+			mt(A, c, t.align == 1 ? bw : t.align == 2 ? xw : D > 0 ? bw : D < 0 ? xw : i == 0 ? "center" : n == 3 ? xw : bw, D || i == 1 ? "middle" : n == 2 ? vw : yw);
 			let j = t.font[1] * t.lineGap, M = _.map((e) => g(s(e, p, m, h))), N = t._values;
 			for (let e = 0; e < N.length; e++) {
 				let t = N[e];
@@ -17462,9 +17488,9 @@ function QO(e, t, n) {
 					}
 				}
 			}
-			S.show && Dt(M, S.filter(r, v, e, f, x), i, n, O, T, XT(S.width * Lw, 3), S.stroke(r, e), S.dash, S.cap);
+			S.show && Dt(M, S.filter(r, v, e, f, x), i, n, O, T, QT(S.width * zw, 3), S.stroke(r, e), S.dash, S.cap);
 			let P = t.grid;
-			P.show && Dt(M, P.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? _e : ge, i == 0 ? ye : ve, XT(P.width * Lw, 3), P.stroke(r, e), P.dash, P.cap), C.show && Dt([O], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? _e : ge, i == 1 ? ye : ve, XT(C.width * Lw, 3), C.stroke(r, e), C.dash, C.cap);
+			P.show && Dt(M, P.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? _e : ge, i == 0 ? ye : ve, QT(P.width * zw, 3), P.stroke(r, e), P.dash, P.cap), C.show && Dt([O], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? _e : ge, i == 1 ? ye : ve, QT(C.width * zw, 3), C.stroke(r, e), C.dash, C.cap);
 		}
 		Gn("drawAxes");
 	}
@@ -17482,7 +17508,7 @@ function QO(e, t, n) {
 		Pt.length = 0;
 	}
 	function It() {
-		Mt ||= (vE(Rt), !0);
+		Mt ||= (bE(Rt), !0);
 	}
 	function Lt(e, t = !1) {
 		Mt = !0, Nt = t, e(r), Rt(), t && Pt.length > 0 && queueMicrotask(Ft);
@@ -17490,26 +17516,26 @@ function QO(e, t, n) {
 	r.batch = Lt;
 	function Rt() {
 		if (be &&= (_t(), !1), Se &&= (Oe(), !1), xe) {
-			if (Hw(p, vw, ue), Hw(p, gw, de), Hw(p, mw, X), Hw(p, hw, Z), Hw(m, vw, ue), Hw(m, gw, de), Hw(m, mw, X), Hw(m, hw, Z), Hw(f, mw, ce), Hw(f, hw, le), u.width = wT(ce * Lw), u.height = wT(le * Lw), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
+			if (Ww(p, bw, ue), Ww(p, vw, de), Ww(p, gw, X), Ww(p, _w, Z), Ww(m, bw, ue), Ww(m, vw, de), Ww(m, gw, X), Ww(m, _w, Z), Ww(f, gw, ce), Ww(f, _w, le), u.width = ET(ce * zw), u.height = ET(le * zw), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
 				if (e != null) {
 					if (t) {
 						let t = i === 3 || i === 0 ? n : 0, a = i % 2 == 1;
-						Hw(e, a ? "left" : "top", r - t), Hw(e, a ? "width" : "height", n), Hw(e, a ? "top" : "left", a ? de : ue), Hw(e, a ? "height" : "width", a ? Z : X), Vw(e, nw);
-					} else Bw(e, nw);
+						Ww(e, a ? "left" : "top", r - t), Ww(e, a ? "width" : "height", n), Ww(e, a ? "top" : "left", a ? de : ue), Ww(e, a ? "height" : "width", a ? Z : X), Uw(e, iw);
+					} else Hw(e, iw);
 				}
 			}), rt = it = at = st = ct = lt = ut = dt = ot = null, ft = 1, kn(!0), ue != fe || de != pe || X != me || Z != he) {
 				jt(!1);
 				let e = X / me, t = Z / he;
 				if (V && !Ce && z.left >= 0) {
-					z.left *= e, z.top *= t, Ht && Kw(Ht, wT(z.left), 0, X, Z), Ut && Kw(Ut, 0, wT(z.top), X, Z);
+					z.left *= e, z.top *= t, Ht && Jw(Ht, ET(z.left), 0, X, Z), Ut && Jw(Ut, 0, ET(z.top), X, Z);
 					for (let n = 0; n < Le.length; n++) {
 						let r = Le[n];
-						r != null && (Re[n] *= e, ze[n] *= t, Kw(r, TT(Re[n]), TT(ze[n]), X, Z));
+						r != null && (Re[n] *= e, ze[n] *= t, Jw(r, DT(Re[n]), DT(ze[n]), X, Z));
 					}
 				}
 				if (nn.show && !we && nn.left >= 0 && nn.width > 0) {
 					nn.left *= e, nn.width *= e, nn.top *= t, nn.height *= t;
-					for (let e in Mn) Hw(rn, e, nn[e]);
+					for (let e in Mn) Ww(rn, e, nn[e]);
 				}
 				fe = ue, pe = de, me = X, he = Z;
 			}
@@ -17532,32 +17558,32 @@ function QO(e, t, n) {
 				n.min = n.max, n.max = e;
 			}
 			if (Ye > 1 && n.min != null && n.max != null && n.max - n.min < 1e-16) return;
-			e == S && i.distr == 2 && Ye > 0 && (n.min = tT(n.min, t[0]), n.max = tT(n.max, t[0]), n.min == n.max && n.max++), j[e] = n, be = !0, It();
+			e == S && i.distr == 2 && Ye > 0 && (n.min = rT(n.min, t[0]), n.max = rT(n.max, t[0]), n.min == n.max && n.max++), j[e] = n, be = !0, It();
 		}
 	}
 	r.setScale = zt;
 	let Bt, Vt, Ht, Ut, Wt, Gt, Kt, qt, Jt, Yt, Xt, Zt, Qt = !1, $t = z.drag, en = $t.x, tn = $t.y;
-	V && (z.x && (Bt = Ww(iw, m)), z.y && (Vt = Ww(aw, m)), D.ori == 0 ? (Ht = Bt, Ut = Vt) : (Ht = Vt, Ut = Bt), Xt = z.left, Zt = z.top);
-	let nn = r.select = fE({
+	V && (z.x && (Bt = Kw(ow, m)), z.y && (Vt = Kw(sw, m)), D.ori == 0 ? (Ht = Bt, Ut = Vt) : (Ht = Vt, Ut = Bt), Xt = z.left, Zt = z.top);
+	let nn = r.select = mE({
 		show: !0,
 		over: !0,
 		left: 0,
 		width: 0,
 		top: 0,
 		height: 0
-	}, e.select), rn = nn.show ? Ww(rw, nn.over ? m : p) : null;
+	}, e.select), rn = nn.show ? Kw(aw, nn.over ? m : p) : null;
 	function an(e, t) {
 		if (nn.show) {
-			for (let t in e) nn[t] = e[t], t in Mn && Hw(rn, t, e[t]);
+			for (let t in e) nn[t] = e[t], t in Mn && Ww(rn, t, e[t]);
 			t !== !1 && Gn("setSelect");
 		}
 	}
 	r.setSelect = an;
 	function on(e) {
-		if (v[e].show) B && Vw(G[e], nw);
-		else if (B && Bw(G[e], nw), V) {
+		if (v[e].show) B && Uw(G[e], iw);
+		else if (B && Hw(G[e], iw), V) {
 			let t = Ie ? Le[0] : Le[e];
-			t != null && Kw(t, -10, -10, X, Z);
+			t != null && Jw(t, -10, -10, X, Z);
 		}
 	}
 	function sn(e, t, n) {
@@ -17573,10 +17599,10 @@ function QO(e, t, n) {
 	}
 	r.setSeries = cn;
 	function ln(e, t) {
-		fE(x[e], t);
+		mE(x[e], t);
 	}
 	function un(e, t) {
-		e.fill = RT(e.fill || null), e.dir = hT(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
+		e.fill = BT(e.fill || null), e.dir = _T(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
 	}
 	function dn(e) {
 		e == null ? x.length = 0 : x.splice(e, 1);
@@ -17597,28 +17623,28 @@ function QO(e, t, n) {
 			}), hn = e, n && It();
 		}
 	}
-	B && Fe && se(Ew, U, (e) => {
+	B && Fe && se(Ow, U, (e) => {
 		z._lock || (Me(e), hn != null && cn(null, gn, !0, qn.setSeries));
 	});
 	function vn(e, t, n) {
 		let r = b[t];
-		n && (e = e / Lw - (r.ori == 1 ? de : ue));
+		n && (e = e / zw - (r.ori == 1 ? de : ue));
 		let i = X;
 		r.ori == 1 && (i = Z, e = i - e), r.dir == -1 && (e = i - e);
 		let a = r._min, o = r._max, s = e / i, c = a + (o - a) * s, l = r.distr;
-		return l == 3 ? OT(10, c) : l == 4 ? MT(c, r.asinh) : l == 100 ? r.bwd(c) : c;
+		return l == 3 ? AT(10, c) : l == 4 ? PT(c, r.asinh) : l == 100 ? r.bwd(c) : c;
 	}
 	function yn(e, n) {
-		return tT(vn(e, S, n), t[0], Xe, Ze);
+		return rT(vn(e, S, n), t[0], Xe, Ze);
 	}
-	r.valToIdx = (e) => tT(e, t[0]), r.posToIdx = yn, r.posToVal = vn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? ve : X, n ? ge : 0) : o(e, b[t], n ? ye : Z, n ? _e : 0), r.setCursor = (e, t, n) => {
+	r.valToIdx = (e) => rT(e, t[0]), r.posToIdx = yn, r.posToVal = vn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? ve : X, n ? ge : 0) : o(e, b[t], n ? ye : Z, n ? _e : 0), r.setCursor = (e, t, n) => {
 		Xt = e.left, Zt = e.top, Dn(null, t, n);
 	};
 	function bn(e, t) {
-		Hw(rn, vw, nn.left = e), Hw(rn, mw, nn.width = t);
+		Ww(rn, bw, nn.left = e), Ww(rn, gw, nn.width = t);
 	}
 	function xn(e, t) {
-		Hw(rn, gw, nn.top = e), Hw(rn, hw, nn.height = t);
+		Ww(rn, vw, nn.top = e), Ww(rn, _w, nn.height = t);
 	}
 	let Sn = D.ori == 0 ? bn : xn, Cn = D.ori == 1 ? bn : xn;
 	function wn() {
@@ -17631,7 +17657,7 @@ function QO(e, t, n) {
 	function Tn(e, t) {
 		if (e != null && (e.idxs ? e.idxs.forEach((e, t) => {
 			L[t] = e;
-		}) : aE(e.idx) || L.fill(e.idx), R.idx = L[0]), B && R.live) {
+		}) : sE(e.idx) || L.fill(e.idx), R.idx = L[0]), B && R.live) {
 			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !q) && En(e, L[e]);
 			wn();
 		}
@@ -17643,27 +17669,27 @@ function QO(e, t, n) {
 		q ? o = i.values(r, e, n) ?? ne : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? ne : { _: o }), R.values[e] = o;
 	}
 	function Dn(e, n, a) {
-		Jt = Xt, Yt = Zt, [Xt, Zt] = z.move(r, Xt, Zt), z.left = Xt, z.top = Zt, V && (Ht && Kw(Ht, wT(Xt), 0, X, Z), Ut && Kw(Ut, 0, wT(Zt), X, Z));
+		Jt = Xt, Yt = Zt, [Xt, Zt] = z.move(r, Xt, Zt), z.left = Xt, z.top = Zt, V && (Ht && Jw(Ht, ET(Xt), 0, X, Z), Ut && Jw(Ut, 0, ET(Zt), X, Z));
 		let o, s = Xe > Ze;
-		pn = PT, mn = null;
+		pn = IT, mn = null;
 		let c = D.ori == 0 ? X : Z, l = D.ori == 1 ? X : Z;
 		if (Xt < 0 || Ye == 0 || s) {
 			o = z.idx = null;
 			for (let e = 0; e < v.length; e++) {
 				let t = Le[e];
-				t != null && Kw(t, -10, -10, X, Z);
+				t != null && Jw(t, -10, -10, X, Z);
 			}
 			Fe && cn(null, gn, !0, e == null && qn.setSeries), R.live && (L.fill(o), Te = !0);
 		} else {
 			let e, n, a;
-			i == 1 && (e = D.ori == 0 ? Xt : Zt, n = vn(e, S), o = z.idx = tT(n, t[0], Xe, Ze), a = k(t[0][o], D, c, 0));
+			i == 1 && (e = D.ori == 0 ? Xt : Zt, n = vn(e, S), o = z.idx = rT(n, t[0], Xe, Ze), a = k(t[0][o], D, c, 0));
 			let s = -10, u = -10, d = 0, f = 0, p = !0, m = "", h = "";
 			for (let e = +(i == 2); e < v.length; e++) {
 				let g = v[e], _ = L[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = z.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
 				if (Te = Te || S != y || x != _, L[e] = x, e > 0 && g.show) {
 					let n = x == null ? -10 : x == o ? a : k(i == 1 ? t[0][x] : t[e][0][x], D, c, 0), _ = S == null ? -10 : A(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
 					if (Fe && S != null) {
-						let t = D.ori == 1 ? Xt : Zt, n = ST(Pe.dist(r, e, x, _, t));
+						let t = D.ori == 1 ? Xt : Zt, n = wT(Pe.dist(r, e, x, _, t));
 						if (n < pn) {
 							let r = Pe.bias;
 							if (r != 0) {
@@ -17684,7 +17710,7 @@ function QO(e, t, n) {
 						if (v = Ne.fill(r, e), g = Ne.stroke(r, e), Ie) e == mn && pn <= Pe.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
 						else {
 							let t = Le[e];
-							t != null && (Re[e] = c, ze[e] = l, Xw(t, a, o, y), Jw(t, v, g), Kw(t, TT(c), TT(l), X, Z));
+							t != null && (Re[e] = c, ze[e] = l, Qw(t, a, o, y), Xw(t, v, g), Jw(t, DT(c), DT(l), X, Z));
 						}
 					}
 				}
@@ -17693,7 +17719,7 @@ function QO(e, t, n) {
 				let e = Pe.prox;
 				if (Te || (hn == null ? pn <= e : pn > e || mn != hn)) {
 					let e = Le[0];
-					e != null && (Re[0] = s, ze[0] = u, Xw(e, d, f, p), Jw(e, m, h), Kw(e, TT(s), TT(u), X, Z));
+					e != null && (Re[0] = s, ze[0] = u, Qw(e, d, f, p), Xw(e, m, h), Jw(e, DT(s), DT(u), X, Z));
 				}
 			}
 		}
@@ -17702,10 +17728,10 @@ function QO(e, t, n) {
 				let [t, n] = qn.scales, [r, i] = qn.match, [a, o] = e.cursor.sync.scales, s = e.cursor.drag;
 				if (en = s._x, tn = s._y, en || tn) {
 					let { left: s, top: u, width: d, height: f } = e.select, p = e.scales[a].ori, m = e.posToVal, h, g, _, v, y, x = t != null && r(t, a), S = n != null && i(n, o);
-					x && en ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = k(m(h, a), _, c, 0), y = k(m(h + g, a), _, c, 0), Sn(ET(v, y), ST(y - v))) : Sn(0, c), S && tn ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = A(m(h, o), _, l, 0), y = A(m(h + g, o), _, l, 0), Cn(ET(v, y), ST(y - v))) : Cn(0, l);
+					x && en ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = k(m(h, a), _, c, 0), y = k(m(h + g, a), _, c, 0), Sn(OT(v, y), wT(y - v))) : Sn(0, c), S && tn ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = A(m(h, o), _, l, 0), y = A(m(h + g, o), _, l, 0), Cn(OT(v, y), wT(y - v))) : Cn(0, l);
 				} else Nn();
 			} else {
-				let e = ST(Jt - Wt), t = ST(Yt - Gt);
+				let e = wT(Jt - Wt), t = wT(Yt - Gt);
 				if (D.ori == 1) {
 					let n = e;
 					e = t, t = n;
@@ -17714,7 +17740,7 @@ function QO(e, t, n) {
 				let n = $t.uni;
 				n == null ? $t.x && $t.y && (en || tn) && (en = tn = !0) : en && tn && (en = e >= n, tn = t >= n, !en && !tn && (t > e ? tn = !0 : en = !0));
 				let r, i;
-				en && (D.ori == 0 ? (r = Kt, i = Xt) : (r = qt, i = Zt), Sn(ET(r, i), ST(i - r)), tn || Cn(0, l)), tn && (D.ori == 1 ? (r = Kt, i = Xt) : (r = qt, i = Zt), Cn(ET(r, i), ST(i - r)), en || Sn(0, c)), !en && !tn && (Sn(0, 0), Cn(0, 0));
+				en && (D.ori == 0 ? (r = Kt, i = Xt) : (r = qt, i = Zt), Sn(OT(r, i), wT(i - r)), tn || Cn(0, l)), tn && (D.ori == 1 ? (r = Kt, i = Xt) : (r = qt, i = Zt), Cn(OT(r, i), wT(i - r)), en || Sn(0, c)), !en && !tn && (Sn(0, 0), Cn(0, 0));
 			}
 		}
 		if ($t._x = en, $t._y = tn, e == null) {
@@ -17723,7 +17749,7 @@ function QO(e, t, n) {
 					let [e, t] = qn.scales;
 					qn.values[0] = e == null ? null : vn(D.ori == 0 ? Xt : Zt, e), qn.values[1] = t == null ? null : vn(D.ori == 1 ? Xt : Zt, t);
 				}
-				Xn(Sw, r, Xt, Zt, X, Z, o);
+				Xn(ww, r, Xt, Zt, X, Z, o);
 			}
 			if (Fe) {
 				let e = a && qn.setSeries, t = Pe.prox;
@@ -17755,7 +17781,7 @@ function QO(e, t, n) {
 				n = i, i = e;
 			}
 		}
-		u && (t == null || t.cursor.event.type == Sw) && ((n <= 1 || n >= X - 1) && (n = qT(n, X)), (i <= 1 || i >= Z - 1) && (i = qT(i, Z))), l ? (Wt = n, Gt = i, [Kt, qt] = z.move(r, n, i)) : (Xt = n, Zt = i);
+		u && (t == null || t.cursor.event.type == ww) && ((n <= 1 || n >= X - 1) && (n = YT(n, X)), (i <= 1 || i >= Z - 1) && (i = YT(i, Z))), l ? (Wt = n, Gt = i, [Kt, qt] = z.move(r, n, i)) : (Xt = n, Zt = i);
 	}
 	let Mn = {
 		width: 0,
@@ -17768,7 +17794,7 @@ function QO(e, t, n) {
 	}
 	let Pn, Fn, In, Ln;
 	function Rn(e, t, n, i, a, o, s) {
-		Qt = !0, en = tn = $t._x = $t._y = !1, jn(e, t, n, i, a, o, s, !0, !1), e != null && (se(ww, Pw, zn, !1), Xn(Cw, r, Kt, qt, X, Z, null));
+		Qt = !0, en = tn = $t._x = $t._y = !1, jn(e, t, n, i, a, o, s, !0, !1), e != null && (se(Ew, Iw, zn, !1), Xn(Tw, r, Kt, qt, X, Z, null));
 		let { left: c, top: l, width: u, height: d } = nn;
 		Pn = c, Fn = l, In = u, Ln = d;
 	}
@@ -17779,11 +17805,11 @@ function QO(e, t, n) {
 			let e = c, t = u, n = l, r = d;
 			if (D.ori == 1 && (e = l, t = d, n = c, r = u), en && sn(S, vn(e, S), vn(e + t, S)), tn) for (let e in b) {
 				let t = b[e];
-				e != S && t.from == null && t.min != PT && sn(e, vn(n + r, e), vn(n, e));
+				e != S && t.from == null && t.min != IT && sn(e, vn(n + r, e), vn(n, e));
 			}
 			Nn();
 		} else z.lock && (z._lock = !z._lock, Dn(t, !0, e != null));
-		e != null && (Y(ww, Pw), Xn(ww, r, Xt, Zt, X, Z, null));
+		e != null && (Y(Ew, Iw), Xn(Ew, r, Xt, Zt, X, Z, null));
 	}
 	function Bn(e, t, n, r, i, a, o) {
 		if (z._lock) return;
@@ -17796,19 +17822,19 @@ function QO(e, t, n) {
 		Xt = -10, Zt = -10, L.fill(null), Dn(null, !0, !0), s && (Qt = s);
 	}
 	function Vn(e, t, n, i, a, o, s) {
-		z._lock || (Me(e), nt(), Nn(), e != null && Xn(Dw, r, Xt, Zt, X, Z, null));
+		z._lock || (Me(e), nt(), Nn(), e != null && Xn(kw, r, Xt, Zt, X, Z, null));
 	}
 	function Hn() {
-		y.forEach(ZO), Ee(r.width, r.height, !0);
+		y.forEach($O), Ee(r.width, r.height, !0);
 	}
-	$w(jw, Fw, Hn);
+	tT(Nw, Lw, Hn);
 	let Un = {};
 	Un.mousedown = Rn, Un.mousemove = An, Un.mouseup = zn, Un.dblclick = Vn, Un.setSeries = (e, t, n, i) => {
 		let a = qn.match[2];
 		n = a(r, t, n), n != -1 && cn(n, i, !0, !1);
-	}, V && (se(Cw, m, Rn), se(Sw, m, An), se(Tw, m, (e) => {
+	}, V && (se(Tw, m, Rn), se(ww, m, An), se(Dw, m, (e) => {
 		Me(e), kn(!1);
-	}), se(Ew, m, Bn), se(Dw, m, Vn), FO.add(r), r.syncRect = kn);
+	}), se(Ow, m, Bn), se(kw, m, Vn), LO.add(r), r.syncRect = kn);
 	let Wn = r.hooks = e.hooks || {};
 	function Gn(e, t, n) {
 		Nt ? Pt.push([
@@ -17822,23 +17848,23 @@ function QO(e, t, n) {
 	(e.plugins || []).forEach((e) => {
 		for (let t in e.hooks) Wn[t] = (Wn[t] || []).concat(e.hooks[t]);
 	});
-	let Kn = (e, t, n) => n, qn = fE({
+	let Kn = (e, t, n) => n, qn = mE({
 		key: null,
 		setSeries: !1,
 		filters: {
-			pub: UT,
-			sub: UT
+			pub: GT,
+			sub: GT
 		},
 		scales: [S, v[1] ? v[1].scale : null],
 		match: [
-			WT,
-			WT,
+			KT,
+			KT,
 			Kn
 		],
 		values: [null, null]
 	}, z.sync);
 	qn.match.length == 2 && qn.match.push(Kn), z.sync = qn;
-	let Jn = qn.key, Yn = nO(Jn);
+	let Jn = qn.key, Yn = iO(Jn);
 	function Xn(e, t, n, r, i, a, o) {
 		qn.filters.pub(e, t, n, r, i, a, o) && Yn.pub(e, t, n, r, i, a, o);
 	}
@@ -17848,7 +17874,7 @@ function QO(e, t, n) {
 	}
 	r.pub = Zn;
 	function Qn() {
-		Yn.unsub(r), FO.delete(r), oe.clear(), eT(jw, Fw, Hn), l.remove(), U?.remove(), Gn("destroy");
+		Yn.unsub(r), LO.delete(r), oe.clear(), nT(Nw, Lw, Hn), l.remove(), U?.remove(), Gn("destroy");
 	}
 	r.destroy = Qn;
 	function $n() {
@@ -17856,14 +17882,14 @@ function QO(e, t, n) {
 	}
 	return v.forEach(Ve), y.forEach(Ge), n ? n instanceof HTMLElement ? (n.appendChild(l), $n()) : n(r, $n) : $n(), r;
 }
-QO.assign = fE, QO.fmtNum = yT, QO.rangeNum = mT, QO.rangeLog = cT, QO.rangeAsinh = lT, QO.orient = aO, QO.pxRatio = Lw, QO.join = _E, QO.fmtDate = AE, QO.tzDate = ME, QO.sync = nO;
+ek.assign = mE, ek.fmtNum = xT, ek.rangeNum = gT, ek.rangeLog = uT, ek.rangeAsinh = dT, ek.orient = sO, ek.pxRatio = zw, ek.join = yE, ek.fmtDate = ME, ek.tzDate = PE, ek.sync = iO;
 {
-	QO.addGap = uO, QO.clipGaps = lO;
-	let e = QO.paths = { points: wO };
-	e.linear = OO, e.stepped = kO, e.bars = jO, e.spline = NO;
+	ek.addGap = fO, ek.clipGaps = dO;
+	let e = ek.paths = { points: EO };
+	e.linear = AO, e.stepped = jO, e.bars = NO, e.spline = FO;
 }
 // src/MetricPlot.vue
-var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"], nk = 72, rk = {
+var tk = { class: "m-plot" }, nk = { class: "m-plot-title" }, rk = ["aria-label"], ik = 72, ak = {
 	__name: "MetricPlot",
 	props: {
 		title: String,
@@ -17878,9 +17904,9 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 			return e ? `−${Math.floor(e / 60)}:${String(e % 60).padStart(2, "0")}` : "";
 		}), h = (e) => getComputedStyle(i.value).getPropertyValue(e.slice(4, -1)).trim() || e;
 		function g() {
-			c?.destroy(), c = new QO({
+			c?.destroy(), c = new ek({
 				width: i.value.clientWidth || 280,
-				height: nk,
+				height: ik,
 				padding: [
 					4,
 					0,
@@ -17915,14 +17941,14 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 		return D(() => {
 			g(), u = new ResizeObserver(() => c.setSize({
 				width: i.value.clientWidth,
-				height: nk
+				height: ik
 			})), u.observe(i.value), _ = new MutationObserver(g), _.observe(document.body, {
 				attributes: !0,
 				attributeFilter: ["class"]
 			});
 		}), E(() => {
 			u.disconnect(), _.disconnect(), c.destroy();
-		}), J(() => n.points, () => c?.setData(p())), (n, r) => (A(), o("figure", $O, [s("figcaption", null, [s("span", ek, [
+		}), J(() => n.points, () => c?.setData(p())), (n, r) => (A(), o("figure", tk, [s("figcaption", null, [s("span", nk, [
 			l(V(t.title) + " ", 1),
 			s("small", null, V(t.unit), 1),
 			r[0] ||= l(),
@@ -17937,24 +17963,24 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 			class: "m-plot-box",
 			role: "img",
 			"aria-label": `${t.title}: ${t.curves.map((e) => `${e.label} ${f(t.points.at(-1)?.[e.key])}`).join(", ")} ${t.unit}`
-		}, null, 8, tk)]));
+		}, null, 8, rk)]));
 	}
-}, ik = ["aria-label"], ak = {
+}, ok = ["aria-label"], sk = {
 	key: 0,
 	class: "m-metrics-none"
-}, ok = { class: "m-figs" }, sk = ["title"], ck = {
+}, ck = { class: "m-figs" }, lk = ["title"], uk = {
 	key: 0,
 	class: "m-table"
-}, lk = ["aria-sort"], uk = ["onClick"], dk = { scope: "row" }, fk = ["title", "onClick"], pk = ["aria-label", "title"], mk = {
+}, dk = ["aria-sort"], fk = ["onClick"], pk = { scope: "row" }, mk = ["title", "onClick"], hk = ["aria-label", "title"], gk = {
 	key: 0,
 	class: "m-more-row"
-}, hk = { colspan: "4" }, gk = { key: 0 }, _k = { key: 1 }, vk = { key: 2 }, yk = {
+}, _k = { colspan: "4" }, vk = { key: 0 }, yk = { key: 1 }, bk = { key: 2 }, xk = {
 	key: 3,
 	class: "bad"
-}, bk = {
+}, Sk = {
 	key: 1,
 	class: "m-table"
-}, xk = { scope: "col" }, Sk = { scope: "col" }, Ck = { scope: "col" }, wk = ["title"], Tk = ["title"], Ek = {
+}, Ck = { scope: "col" }, wk = { scope: "col" }, Tk = { scope: "col" }, Ek = ["title"], Dk = ["title"], Ok = {
 	__name: "MetricsPanel",
 	props: {
 		catalog: {
@@ -17972,7 +17998,7 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 	},
 	emits: ["locate"],
 	setup(t, { emit: n }) {
-		let i = t, c = n, d = b({ ...i.strings }), f = Yn(i.liveUrl, b(i.catalog), d), p = f.figures.points, m = B(0), h = setInterval(() => !document.hidden && (m.value += 1), 1e3);
+		let i = t, c = n, d = b({ ...i.strings }), f = Xn(i.liveUrl, b(i.catalog), d), p = f.figures.points, m = B(0), h = setInterval(() => !document.hidden && (m.value += 1), 1e3);
 		E(() => {
 			clearInterval(h), f.release();
 		});
@@ -18015,12 +18041,12 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 				},
 				{
 					name: d.figUp,
-					value: s == null ? "–" : pn(s),
+					value: s == null ? "–" : mn(s),
 					unit: ""
 				},
 				{
 					name: d.figDown,
-					value: c == null ? "–" : pn(c),
+					value: c == null ? "–" : mn(c),
 					unit: ""
 				},
 				{
@@ -18103,13 +18129,13 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 			"aria-label": K(d).metrics,
 			tabindex: "0"
 		}, [g.value ? (A(), o(e, { key: 1 }, [
-			s("dl", ok, [(A(!0), o(e, null, F(v.value, (e) => (A(), o("div", {
+			s("dl", ck, [(A(!0), o(e, null, F(v.value, (e) => (A(), o("div", {
 				key: e.name,
 				class: C({ bad: e.bad }),
 				title: e.title || void 0
-			}, [s("dt", null, V(e.name), 1), s("dd", null, [l(V(e.value) + " ", 1), s("small", null, V(e.unit), 1)])], 10, sk))), 128))]),
-			(A(), o(e, null, F(y, (e) => u(rk, x({ key: e.title }, { ref_for: !0 }, e, { points: K(p) }), null, 16, ["points"])), 64)),
-			w.value.length ? (A(), o("table", ck, [
+			}, [s("dt", null, V(e.name), 1), s("dd", null, [l(V(e.value) + " ", 1), s("small", null, V(e.unit), 1)])], 10, lk))), 128))]),
+			(A(), o(e, null, F(y, (e) => u(ak, x({ key: e.title }, { ref_for: !0 }, e, { points: K(p) }), null, 16, ["points"])), 64)),
+			w.value.length ? (A(), o("table", uk, [
 				s("caption", null, V(K(d).tableNodes), 1),
 				s("thead", null, [s("tr", null, [(A(), o(e, null, F(N, ([e, t]) => s("th", {
 					key: e,
@@ -18118,9 +18144,9 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 				}, [s("button", {
 					type: "button",
 					onClick: (t) => j(e)
-				}, V(t), 9, uk)], 8, lk)), 64))])]),
+				}, V(t), 9, fk)], 8, dk)), 64))])]),
 				s("tbody", null, [(A(!0), o(e, null, F(w.value, ({ id: t, gauge: n }) => (A(), o(e, { key: t }, [s("tr", null, [
-					s("th", dk, [s("button", {
+					s("th", pk, [s("button", {
 						type: "button",
 						class: "m-locate",
 						title: K(d).locate,
@@ -18130,67 +18156,67 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 						role: "img",
 						"aria-label": K(he)(K(d), n.state),
 						title: K(he)(K(d), n.state)
-					}, null, 10, pk), l(V(t), 1)], 8, fk)]),
+					}, null, 10, hk), l(V(t), 1)], 8, mk)]),
 					s("td", null, V(D(n.fps)), 1),
-					s("td", null, V(K(mn)(n.run)), 1),
-					s("td", null, V(K(mn)(n.wait)), 1)
-				]), n.device || n.drops ? (A(), o("tr", mk, [s("td", hk, [
-					n.device ? (A(), o("span", gk, V(n.device), 1)) : a("", !0),
-					n.memory ? (A(), o("span", _k, V(K(fn)(n.memory)), 1)) : a("", !0),
-					n.batch ? (A(), o("span", vk, V(K(d).batchOf) + " " + V(n.batch), 1)) : a("", !0),
-					n.drops ? (A(), o("span", yk, V(n.drops) + " " + V(K(d).dropped), 1)) : a("", !0)
+					s("td", null, V(K(hn)(n.run)), 1),
+					s("td", null, V(K(hn)(n.wait)), 1)
+				]), n.device || n.drops ? (A(), o("tr", gk, [s("td", _k, [
+					n.device ? (A(), o("span", vk, V(n.device), 1)) : a("", !0),
+					n.memory ? (A(), o("span", yk, V(K(pn)(n.memory)), 1)) : a("", !0),
+					n.batch ? (A(), o("span", bk, V(K(d).batchOf) + " " + V(n.batch), 1)) : a("", !0),
+					n.drops ? (A(), o("span", xk, V(n.drops) + " " + V(K(d).dropped), 1)) : a("", !0)
 				])])) : a("", !0)], 64))), 128))])
 			])) : a("", !0),
-			T.value.length ? (A(), o("table", bk, [
+			T.value.length ? (A(), o("table", Sk, [
 				s("caption", null, V(K(d).tableEdges), 1),
 				s("thead", null, [s("tr", null, [
-					s("th", xk, V(K(d).colEdge), 1),
+					s("th", Ck, V(K(d).colEdge), 1),
 					n[0] ||= s("th", { scope: "col" }, "/s", -1),
 					n[1] ||= s("th", { scope: "col" }, "ms", -1),
-					s("th", Sk, V(K(d).figWaiting), 1),
-					s("th", Ck, V(K(d).dropped), 1)
+					s("th", wk, V(K(d).figWaiting), 1),
+					s("th", Tk, V(K(d).dropped), 1)
 				])]),
 				s("tbody", null, [(A(!0), o(e, null, F(T.value, ({ id: e, flow: t }) => (A(), o("tr", { key: e }, [
 					s("th", {
 						scope: "row",
 						title: e
-					}, V(e), 9, wk),
+					}, V(e), 9, Ek),
 					s("td", null, V(D(t.rate)), 1),
 					s("td", null, V(t.age_ms ?? "–"), 1),
 					s("td", null, V(t.depth), 1),
 					s("td", {
 						class: C({ bad: t.drops }),
 						title: O(t.reasons)
-					}, V(t.drops), 11, Tk)
+					}, V(t.drops), 11, Dk)
 				]))), 128))])
 			])) : a("", !0)
-		], 64)) : (A(), o("p", ak, V(_.value ? K(d).waiting : K(d).metricsEmpty), 1))], 8, ik));
+		], 64)) : (A(), o("p", sk, V(_.value ? K(d).waiting : K(d).metricsEmpty), 1))], 8, ok));
 	}
-}, Dk = {
+}, kk = {
 	key: 0,
 	class: "m-blank"
-}, Ok = ["data-output", "aria-label"], kk = {
+}, Ak = ["data-output", "aria-label"], jk = {
 	class: "material-icons m-output-icon",
 	"aria-hidden": "true"
-}, Ak = { class: "m-title" }, jk = { class: "m-status" }, Mk = [
+}, Mk = { class: "m-title" }, Nk = { class: "m-status" }, Pk = [
 	"title",
 	"aria-label",
 	"onClick"
-], Nk = {
+], Fk = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Pk = [
+}, Ik = [
 	"title",
 	"aria-label",
 	"onClick"
-], Fk = [
+], Lk = [
 	"title",
 	"aria-label",
 	"onClick"
-], Ik = {
+], Rk = {
 	key: 0,
 	class: "m-trouble bad"
-}, Lk = {
+}, zk = {
 	__name: "OutputPanel",
 	props: {
 		liveUrl: {
@@ -18212,7 +18238,7 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 	},
 	emits: ["locate"],
 	setup(t, { emit: n }) {
-		let c = t, l = n, d = b({ ...c.strings }), f = Yn(c.liveUrl, {}, c.strings);
+		let c = t, l = n, d = b({ ...c.strings }), f = Xn(c.liveUrl, {}, c.strings);
 		j("mentat", {
 			live: f,
 			strings: d,
@@ -18233,11 +18259,11 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 			key: n,
 			pin: t,
 			title: `${e.title} · ${t.name}`,
-			shows: tn(t)
+			shows: nn(t)
 		})))), h = P(""), g = P(null);
 		function _({ key: e }) {
 			let t = f.gauge(e.split(".")[0]), n = f.picture(e).state;
-			return $t(n.fps || t.fps, n.ms || t.ms);
+			return en(n.fps || t.fps, n.ms || t.ms);
 		}
 		function v({ id: e, key: t }) {
 			e && f.focus(e), l("locate", { node: t.split(".")[0] });
@@ -18260,7 +18286,7 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 			ref_key: "root",
 			ref: g,
 			class: "mentat m-outputs"
-		}, [!p.value.length && !m.value.length ? (A(), o("div", Dk, [
+		}, [!p.value.length && !m.value.length ? (A(), o("div", kk, [
 			r[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
@@ -18275,11 +18301,11 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 			style: w({ "--hue": e.color || "var(--m-ink-3)" })
 		}, [
 			s("header", null, [
-				s("i", kk, V(e.icon || "visibility"), 1),
-				s("span", Ak, V(e.title), 1),
-				s("span", jk, V(_(e)), 1),
-				u(Px, { state: K(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
-				e.pin ? (A(), i(yx, {
+				s("i", jk, V(e.icon || "visibility"), 1),
+				s("span", Mk, V(e.title), 1),
+				s("span", Nk, V(_(e)), 1),
+				u(Fx, { state: K(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
+				e.pin ? (A(), i(bx, {
 					key: 0,
 					node: K(f).document.liveId(e.id),
 					pin: e.pin
@@ -18294,7 +18320,7 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 					title: h.value === e.key ? K(d).copied : K(d).copy,
 					"aria-label": K(d).copy,
 					onClick: (t) => S(e)
-				}, [s("i", Nk, V(h.value === e.key ? "check" : "content_copy"), 1)], 8, Mk)) : a("", !0),
+				}, [s("i", Fk, V(h.value === e.key ? "check" : "content_copy"), 1)], 8, Pk)) : a("", !0),
 				e.shows === "image" && K(f).picture(e.key).state.shown ? (A(), o("button", {
 					key: 2,
 					type: "button",
@@ -18304,7 +18330,7 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 				}, [...r[1] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "photo_camera", -1)]], 8, Pk)) : a("", !0),
+				}, "photo_camera", -1)]], 8, Ik)) : a("", !0),
 				t.locates ? (A(), o("button", {
 					key: 3,
 					type: "button",
@@ -18314,9 +18340,9 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 				}, [...r[2] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "my_location", -1)]], 8, Fk)) : a("", !0)
+				}, "my_location", -1)]], 8, Lk)) : a("", !0)
 			]),
-			u(mx, {
+			u(hx, {
 				node: e.key,
 				shows: e.shows,
 				title: e.title
@@ -18325,16 +18351,16 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 				"shows",
 				"title"
 			]),
-			K(f).gauge(e.key).error ? (A(), o("p", Ik, [r[3] ||= s("i", {
+			K(f).gauge(e.key).error ? (A(), o("p", Rk, [r[3] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "error", -1), s("span", null, V(K(f).gauge(e.key).error.message), 1)])) : a("", !0)
-		], 12, Ok))), 128))], 512));
+		], 12, Ak))), 128))], 512));
 	}
-}, Rk = { class: "mentat m-single" }, zk = { class: "m-status" }, Bk = {
+}, Bk = { class: "mentat m-single" }, Vk = { class: "m-status" }, Hk = {
 	key: 0,
 	class: "m-trouble bad"
-}, Vk = {
+}, Uk = {
 	__name: "SingleView",
 	props: {
 		liveUrl: {
@@ -18359,29 +18385,29 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 		}
 	},
 	setup(e) {
-		let t = e, n = b({ ...t.strings }), i = Yn(t.liveUrl, {}, t.strings);
+		let t = e, n = b({ ...t.strings }), i = Xn(t.liveUrl, {}, t.strings);
 		j("mentat", {
 			live: i,
 			strings: n,
 			document: i.document
 		});
 		let c = i.gauge(t.node.split(".")[0]), l = i.picture(t.node).state, d = r(() => ["starting", "running"].includes(i.session.state));
-		return E(() => i.release()), (t, r) => (A(), o("div", Rk, [
+		return E(() => i.release()), (t, r) => (A(), o("div", Bk, [
 			s("header", null, [
 				s("b", null, V(e.title || e.node), 1),
 				s("span", {
 					class: C(["m-session", { on: d.value }]),
 					role: "status"
 				}, V(d.value ? K(n).sessionLive : K(n).sessionStopped), 3),
-				s("span", zk, V(K($t)(K(l).fps || K(c).fps, K(l).ms || K(c).ms)), 1),
-				u(Px, { state: K(c).state }, null, 8, ["state"]),
-				u(ab, {
+				s("span", Vk, V(K(en)(K(l).fps || K(c).fps, K(l).ms || K(c).ms)), 1),
+				u(Fx, { state: K(c).state }, null, 8, ["state"]),
+				u(ob, {
 					node: e.node,
 					"is-large": "",
 					"is-alone": ""
 				}, null, 8, ["node"])
 			]),
-			u(mx, {
+			u(hx, {
 				node: e.node,
 				shows: e.shows,
 				title: e.title,
@@ -18391,23 +18417,23 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 				"shows",
 				"title"
 			]),
-			K(c).error ? (A(), o("p", Bk, [r[0] ||= s("i", {
+			K(c).error ? (A(), o("p", Hk, [r[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "error", -1), s("span", null, V(K(c).error.message), 1)])) : a("", !0)
 		]));
 	}
-}, Hk = ".mentat{--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light;--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--lightningcss-light: ;--lightningcss-dark:initial;color-scheme:dark;--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", Uk = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", Wk = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 8%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair:is(.opening,.stalled,.backoff){color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 8%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far :is(.m-status,.m-mode,.m-inside,.m-eye),.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", Gk = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words .m-partial{color:var(--m-ink-3);font-style:italic}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-2);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.35;filter:grayscale(.8)}.m-display.stalled:not(.shows-image)>:first-child{opacity:.45}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table .figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:var(--m-card)}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{z-index:2;background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{z-index:2;color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute{height:180px;padding:8px 24px 24px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}.m-session{color:var(--m-ink-2);font-size:12px}.m-session.on:before{content:\"\";background:var(--m-good);border-radius:50%;width:8px;height:8px;margin-right:6px;display:inline-block}.m-devices{flex-wrap:wrap;align-items:center;gap:6px;display:flex}.m-devices select{border:1px solid var(--m-line-strong);background:var(--m-well);min-width:0;height:40px;color:var(--m-ink);font:inherit;text-overflow:ellipsis;border-radius:4px;flex:140px;padding:0 8px}.m-devices button{height:28px;color:var(--m-accent);background:var(--m-hover);border-radius:6px;padding:0 10px}.m-devices p{color:var(--m-warn);flex:100%;margin:0;font-size:11px;line-height:16px}", Kk = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", qk = ".m-metrics{--m-plot-1:#0284c7;--m-plot-2:#4d7c0f;--m-plot-3:#c2410c;background:var(--m-bg);width:100%;height:100%;color:var(--m-ink);font:400 13px/18px var(--m-font);scrollbar-width:thin;padding:12px;overflow:auto}.body--dark .m-metrics{--m-plot-1:#38bdf8;--m-plot-2:#a3e635;--m-plot-3:#fb923c}.m-metrics-none{color:var(--m-ink-3);text-align:center;padding:24px 8px}.m-figs{border:1px solid var(--m-line);background:var(--m-line);border-radius:10px;grid-template-columns:repeat(3,1fr);gap:1px;margin:0 0 12px;display:grid;overflow:hidden}.m-figs div{background:var(--m-card);min-width:0;padding:8px 10px}.m-figs dt{color:var(--m-ink-3);white-space:nowrap;text-overflow:ellipsis;font-size:11px;line-height:14px;overflow:hidden}.m-figs dd{font:600 15px/20px var(--m-font);font-variant-numeric:tabular-nums;white-space:nowrap;margin:2px 0 0}.m-figs small{color:var(--m-ink-3);font-size:11px;font-weight:400}.m-metrics .bad,.m-figs .bad dd{color:var(--m-bad)}.m-plot{border:1px solid var(--m-line);background:var(--m-card);border-radius:10px;margin:0 0 12px;overflow:hidden}.m-plot figcaption{align-items:baseline;gap:10px;padding:8px 10px 0;font-size:12px;display:flex}.m-plot-title{color:var(--m-ink-2);flex:1}.m-plot-title :is(small,em){color:var(--m-ink-3);font-variant-numeric:tabular-nums;font-size:11px;font-style:normal}.m-plot-key{color:var(--m-ink-3);align-items:center;gap:5px;font-size:11px;display:inline-flex}.m-plot-key:before{content:\"\";background:var(--curve);border-radius:3px;width:8px;height:8px}.m-plot-key b{color:var(--m-ink);font-variant-numeric:tabular-nums;text-align:right;min-width:3ch}.m-plot-box{height:72px}.m-table{border-collapse:collapse;font-variant-numeric:tabular-nums;table-layout:auto;width:100%;margin:0 0 14px;font-size:12px}.m-table caption{text-align:left;color:var(--m-ink-2);padding:4px 2px 6px;font-size:12px;font-weight:600}.m-table :is(th,td){text-align:right;white-space:nowrap;border-bottom:1px solid var(--m-line);padding:3px 4px;font-weight:400}.m-table thead th{color:var(--m-ink-3);font-size:11px}.m-table thead button{font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}.m-table th[aria-sort]:not([aria-sort=none]) button{color:var(--m-ink);font-weight:600}.m-table :is(thead th:first-child,tbody th){text-align:left}.m-table tbody th{text-overflow:ellipsis;width:40%;max-width:0;color:var(--m-ink);overflow:hidden}.m-locate{text-overflow:ellipsis;max-width:100%;font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;align-items:center;gap:6px;padding:0;display:inline-flex;overflow:hidden}.m-locate:hover{text-decoration:underline}.m-dot{background:var(--m-ink-3);border-radius:50%;flex:none;width:8px;height:8px}.m-dot.is-running{background:var(--m-good)}.m-dot:is(.is-failed,.is-tripped){background:var(--m-bad)}.m-dot.is-loading{background:var(--m-warn)}.m-table tbody tr:has(+.m-more-row) :is(th,td){border-bottom:0}.m-more-row td{text-align:left;color:var(--m-ink-3);padding-top:0;font-size:11px}.m-more-row span+span:before{content:\" · \";color:var(--m-ink-3)}.m-cardfigures{border-top:1px solid var(--m-line);font-variant-numeric:tabular-nums;color:var(--m-ink-2);grid-template-columns:auto 1fr;gap:1px 10px;padding:6px 12px;font-size:11px;line-height:15px;display:grid}.m-cardfigures dt{color:var(--m-ink-3)}.m-cardfigures dd{text-align:right;margin:0}.m-wirepeek{border-radius:8px;width:180px;margin-top:6px;overflow:hidden}.m-wirelabel:has(.m-wirepeek){text-align:center;display:block}", Jk = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{scrollbar-width:thin;scrollbar-color:color-mix(in srgb, var(--hue) 50%, transparent) transparent;min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:auto}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", Yk = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", Xk = document.createElement("style");
-Xk.dataset.mentat = "", Xk.textContent = `@layer components {\n${[
+}, Wk = ".mentat{--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light;--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--lightningcss-light: ;--lightningcss-dark:initial;color-scheme:dark;--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", Gk = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", Kk = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 8%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair:is(.opening,.stalled,.backoff){color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 8%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-fresh{color:var(--m-ink-3);opacity:.85;flex:none;font-size:14px}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far :is(.m-status,.m-mode,.m-inside,.m-eye),.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", qk = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words .m-partial{color:var(--m-ink-3);font-style:italic}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-2);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.35;filter:grayscale(.8)}.m-display.stalled:not(.shows-image)>:first-child{opacity:.45}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table .figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:var(--m-card)}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{z-index:2;background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{z-index:2;color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute{height:180px;padding:8px 24px 24px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}.m-session{color:var(--m-ink-2);font-size:12px}.m-session.on:before{content:\"\";background:var(--m-good);border-radius:50%;width:8px;height:8px;margin-right:6px;display:inline-block}.m-devices{flex-wrap:wrap;align-items:center;gap:6px;display:flex}.m-devices select{border:1px solid var(--m-line-strong);background:var(--m-well);min-width:0;height:40px;color:var(--m-ink);font:inherit;text-overflow:ellipsis;border-radius:4px;flex:140px;padding:0 8px}.m-devices button{height:28px;color:var(--m-accent);background:var(--m-hover);border-radius:6px;padding:0 10px}.m-devices p{color:var(--m-warn);flex:100%;margin:0;font-size:11px;line-height:16px}", Jk = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", Yk = ".m-metrics{--m-plot-1:#0284c7;--m-plot-2:#4d7c0f;--m-plot-3:#c2410c;background:var(--m-bg);width:100%;height:100%;color:var(--m-ink);font:400 13px/18px var(--m-font);scrollbar-width:thin;padding:12px;overflow:auto}.body--dark .m-metrics{--m-plot-1:#38bdf8;--m-plot-2:#a3e635;--m-plot-3:#fb923c}.m-metrics-none{color:var(--m-ink-3);text-align:center;padding:24px 8px}.m-figs{border:1px solid var(--m-line);background:var(--m-line);border-radius:10px;grid-template-columns:repeat(3,1fr);gap:1px;margin:0 0 12px;display:grid;overflow:hidden}.m-figs div{background:var(--m-card);min-width:0;padding:8px 10px}.m-figs dt{color:var(--m-ink-3);white-space:nowrap;text-overflow:ellipsis;font-size:11px;line-height:14px;overflow:hidden}.m-figs dd{font:600 15px/20px var(--m-font);font-variant-numeric:tabular-nums;white-space:nowrap;margin:2px 0 0}.m-figs small{color:var(--m-ink-3);font-size:11px;font-weight:400}.m-metrics .bad,.m-figs .bad dd{color:var(--m-bad)}.m-plot{border:1px solid var(--m-line);background:var(--m-card);border-radius:10px;margin:0 0 12px;overflow:hidden}.m-plot figcaption{align-items:baseline;gap:10px;padding:8px 10px 0;font-size:12px;display:flex}.m-plot-title{color:var(--m-ink-2);flex:1}.m-plot-title :is(small,em){color:var(--m-ink-3);font-variant-numeric:tabular-nums;font-size:11px;font-style:normal}.m-plot-key{color:var(--m-ink-3);align-items:center;gap:5px;font-size:11px;display:inline-flex}.m-plot-key:before{content:\"\";background:var(--curve);border-radius:3px;width:8px;height:8px}.m-plot-key b{color:var(--m-ink);font-variant-numeric:tabular-nums;text-align:right;min-width:3ch}.m-plot-box{height:72px}.m-table{border-collapse:collapse;font-variant-numeric:tabular-nums;table-layout:auto;width:100%;margin:0 0 14px;font-size:12px}.m-table caption{text-align:left;color:var(--m-ink-2);padding:4px 2px 6px;font-size:12px;font-weight:600}.m-table :is(th,td){text-align:right;white-space:nowrap;border-bottom:1px solid var(--m-line);padding:3px 4px;font-weight:400}.m-table thead th{color:var(--m-ink-3);font-size:11px}.m-table thead button{font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}.m-table th[aria-sort]:not([aria-sort=none]) button{color:var(--m-ink);font-weight:600}.m-table :is(thead th:first-child,tbody th){text-align:left}.m-table tbody th{text-overflow:ellipsis;width:40%;max-width:0;color:var(--m-ink);overflow:hidden}.m-locate{text-overflow:ellipsis;max-width:100%;font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;align-items:center;gap:6px;padding:0;display:inline-flex;overflow:hidden}.m-locate:hover{text-decoration:underline}.m-dot{background:var(--m-ink-3);border-radius:50%;flex:none;width:8px;height:8px}.m-dot.is-running{background:var(--m-good)}.m-dot:is(.is-failed,.is-tripped){background:var(--m-bad)}.m-dot.is-loading{background:var(--m-warn)}.m-table tbody tr:has(+.m-more-row) :is(th,td){border-bottom:0}.m-more-row td{text-align:left;color:var(--m-ink-3);padding-top:0;font-size:11px}.m-more-row span+span:before{content:\" · \";color:var(--m-ink-3)}.m-cardfigures{border-top:1px solid var(--m-line);font-variant-numeric:tabular-nums;color:var(--m-ink-2);grid-template-columns:auto 1fr;gap:1px 10px;padding:6px 12px;font-size:11px;line-height:15px;display:grid}.m-cardfigures dt{color:var(--m-ink-3)}.m-cardfigures dd{text-align:right;margin:0}.m-wirepeek{border-radius:8px;width:180px;margin-top:6px;overflow:hidden}.m-wirelabel:has(.m-wirepeek){text-align:center;display:block}", Xk = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{scrollbar-width:thin;scrollbar-color:color-mix(in srgb, var(--hue) 50%, transparent) transparent;min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:auto}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", Zk = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", Qk = document.createElement("style");
+Qk.dataset.mentat = "", Qk.textContent = `@layer components {\n${[
 	ce,
 	le,
-	Hk,
-	Uk,
 	Wk,
 	Gk,
 	Kk,
+	qk,
 	Jk,
-	Yk,
-	qk
-].join("\n")}\n}`, document.head.append(Xk);
-export { De as DevicePick, br as LogPanel, KC as MentatCanvas, Ek as MetricsPanel, Lk as OutputPanel, Vk as SingleView };
+	Xk,
+	Zk,
+	Yk
+].join("\n")}\n}`, document.head.append(Qk);
+export { Oe as DevicePick, xr as LogPanel, JC as MentatCanvas, Ok as MetricsPanel, zk as OutputPanel, Uk as SingleView };

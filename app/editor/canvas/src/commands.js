@@ -10,7 +10,7 @@ const FRAME = { side: 32, top: 72 }
 /** What may be done with a flow that is only shown, as while two versions are compared. */
 const READING = new Set(['copy', 'selectAll', 'selectNone', 'selectUpstream', 'selectDownstream', 'inspect', 'openSubflow', 'leaveSubflow',
   'fit', 'fitSelection', 'zoomReset', 'zoomIn', 'zoomOut', 'hand', 'arrow', 'minimap', 'legend', 'outline', 'theme', 'larger', 'smaller',
-  'history', 'open', 'export', 'find', 'logs', 'palette', 'shortcuts', 'tour', 'language', 'gallery', 'focusLeft', 'focusRight', 'focusUp', 'focusDown'])
+  'history', 'runs', 'open', 'export', 'find', 'logs', 'palette', 'shortcuts', 'tour', 'language', 'gallery', 'focusLeft', 'focusRight', 'focusUp', 'focusDown'])
 
 /**
  * @param {object} canvas {commands, root, graph, flow, tool, panels, strings, live, edit, command, later, aim, say, clip}
@@ -71,6 +71,8 @@ export function useCommands(canvas) {
     leaveSubflow: () => command('leaveSubflow', { depth: flow.view.path.length - 1 }),
     unpackSubflow: ({ node = focused() } = {}) => command('unpackSubflow', { node, nodes: [node] }),
     runTo: ({ node = focused() } = {}) => command('runTo', { node }),
+    onceTo: ({ node = focused() } = {}) => command('onceTo', { node }),
+    onceAnew: ({ node = focused() } = {}) => command('onceAnew', { node }),
     popOut: ({ node = focused() } = {}) => open(canvas.live.pageOf(shownBy(node)), `mentat-${shownBy(node)}`, 'popup,width=960,height=640'),
     bypass: () => turn('bypass'),
     mute: () => turn('mute'),

@@ -84,7 +84,7 @@ export class Live {
   /** What a card shows of its node beyond the document: written here four times a second, never by the graph. */
   gauge(id) {
     return kept(this.gauges, id, () =>
-      shallowReactive({ state: 'idle', fps: null, ms: null, progress: null, note: '', error: null, drops: 0, run: null, wait: null, batch: 0, device: '', memory: 0, capture: null, signal: null }))
+      shallowReactive({ state: 'idle', fps: null, ms: null, progress: null, note: '', error: null, drops: 0, run: null, wait: null, batch: 0, device: '', memory: 0, capture: null, signal: null, fresh: '' }))
   }
 
   /** Which source a display is fed by, and when anything last came of it. */
@@ -313,6 +313,10 @@ const HEARD = {
       // Between two items every node waits for a moment; what keeps saying things is running.
       if (gauge.state === 'waiting' && gauge.fps > 0) gauge.state = 'running'
     }
+  },
+  /** Whose results are known, and who would compute again. */
+  freshness(live, { nodes }) {
+    for (const [id, fresh] of Object.entries(nodes)) live.gauge(id).fresh = fresh
   },
   edges(live, { edges }) {
     for (const [id, flow] of Object.entries(edges)) Object.assign(live.flow(id), flow)

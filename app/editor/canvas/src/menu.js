@@ -6,7 +6,7 @@ const ARRANGE = ['alignLeft', 'alignCentre', 'alignRight', 'alignTop', 'alignMid
 const GROUPS = {
   canvas: [['addNode', 'addNote', 'addFrame'], ['paste', 'pasteWired', 'selectAll'], ['tidy', 'fit', 'minimap', 'outline', 'legend'], ['leaveSubflow'], ['palette', 'find', 'shortcuts']],
   nodes: [
-    ['inspect', 'rename', 'openSubflow', 'wire', 'runTo'], ['bypass', 'mute', 'collapse', 'freeze', 'popOut'], 'colors', 'arrange',
+    ['inspect', 'rename', 'openSubflow', 'wire'], ['runTo', 'onceTo', 'onceAnew'], ['bypass', 'mute', 'collapse', 'freeze', 'popOut'], 'colors', 'arrange',
     ['copy', 'cut', 'duplicate'], ['addFrame', 'makeSubflow', 'unpackSubflow', 'selectUpstream', 'selectDownstream'], ['deleteReconnect', 'delete'],
   ],
   edges: [['wireLabel', 'wireBend', 'wireNode'], ['delete']],
@@ -14,7 +14,7 @@ const GROUPS = {
   notes: [['rewrite'], 'colors', ['copy', 'cut', 'duplicate', 'addFrame'], ['delete']],
 }
 const ICONS = {
-  undo: 'undo', redo: 'redo', pasteWired: 'content_paste_go', selectNone: 'remove_done', run: 'play_arrow', stop: 'stop', save: 'save', history: 'history',
+  undo: 'undo', redo: 'redo', pasteWired: 'content_paste_go', selectNone: 'remove_done', run: 'play_arrow', runOnce: 'play_circle_outline', onceTo: 'play_circle_outline', onceAnew: 'replay', runs: 'work_history', stop: 'stop', save: 'save', history: 'history',
   open: 'folder_open', export: 'file_download', logs: 'subject', theme: 'contrast', larger: 'text_increase', smaller: 'text_decrease', tour: 'tour', language: 'translate',
   gallery: 'apps', hand: 'pan_tool', arrow: 'highlight_alt', zoomIn: 'zoom_in', zoomOut: 'zoom_out', zoomReset: 'crop_free', fitSelection: 'center_focus_strong',
   addNode: 'add_box', addNote: 'sticky_note_2', addFrame: 'select_all', paste: 'content_paste', selectAll: 'done_all', tidy: 'auto_fix_high',

@@ -14,11 +14,14 @@ export function modeWord(strings, mode) {
   return { bypass: strings.bypassed, mute: strings.muted }[mode] ?? ''
 }
 
+/** Whether a run would use what is known of a node, or call it again. */
+export const freshWord = (strings, fresh) => ({ fresh: strings.fresh, stale: strings.stale })[fresh] ?? ''
+
 /** What a screen reader says of a card: title, mode, state, and what is wrong. */
-export function cardLabel(strings, node, state, trouble) {
+export function cardLabel(strings, node, state, trouble, fresh) {
   const wrong = trouble ? trouble.message : ''
   const change = { added: strings.changeAdded, removed: strings.changeRemoved, changed: strings.changeChanged }[node.change]
-  return [node.title, modeWord(strings, node.mode), node.collapsed && strings.collapsed, stateWord(strings, state), wrong, change].filter(Boolean).join(', ')
+  return [node.title, modeWord(strings, node.mode), node.collapsed && strings.collapsed, stateWord(strings, state), freshWord(strings, fresh), wrong, change].filter(Boolean).join(', ')
 }
 
 /** Why a source gives nothing, for the person at the screen. */

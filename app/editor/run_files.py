@@ -1,0 +1,69 @@
+"""What a run said as files for the browser: pictures with what is drawn on them, and files that its nodes wrote."""
+
+import asyncio
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import orjson
+from fastapi import FastAPI, HTTPException, Response
+from fastapi.responses import FileResponse
+
+from app.editor.files import SAFE
+from app.flow import Flow, flattened
+from app.lab import Lab
+from app.sdk import AgentManifest, Image
+from app.storage import StorageError, value_of
+
+_NEVER_CHANGES = {**SAFE, "Cache-Control": "private, max-age=31536000, immutable"}
+
+
+def mount_run_files(app: FastAPI, lab: Lab) -> None:
+    @app.get("/runs/{id}/picture/{pin}", include_in_schema=False)
+    async def picture(id: str, pin: str) -> Response:  # noqa: A002
+        """The last picture on a pin, with its marks."""
+        try:
+            image = await value_of(lab.storage, await _said(lab, id, pin))
+        except (FileNotFoundError, StorageError) as error:
+            raise HTTPException(404, str(error)) from error
+        if not isinstance(image, Image):
+            raise HTTPException(404, "no picture was said there")
+        return Response(await asyncio.to_thread(image.jpeg, 90), media_type="image/jpeg", headers=_NEVER_CHANGES)
+
+    @app.get("/runs/{id}/file/{pin}", include_in_schema=False)
+    async def written(id: str, pin: str, save: bool = False) -> Response:  # noqa: A002
+        """The file that a node wrote and named on this pin."""
+        value = await _said(lab, id, pin)
+        if not names_file(await lab.runs.flow(id), lab.registry.agents, pin) or not isinstance(value, str):
+            raise HTTPException(404, "no file was named there")
+        path = await asyncio.to_thread(_within, Path(value), lab.settings.folder / "out")
+        if path is None:
+            raise HTTPException(404, "the file is gone, or is not among what flows have written here")
+        how = "attachment" if save else "inline"
+        return FileResponse(path, filename=path.name, headers=SAFE, content_disposition_type=how)
+
+
+def names_file(flow: Flow, agents: Mapping[str, AgentManifest], pin: str) -> bool:
+    """Whether what is said on a pin of the flow that runs is the path of a file it has written."""
+    node, _, name = pin.partition(".")
+    placed = flattened(flow, agents).flow.nodes.get(node)
+    manifest = agents.get(placed.type) if placed is not None else None
+    output = manifest.output(name) if manifest is not None else None
+    return output is not None and output.metadata.widget == "file"
+
+
+async def _said(lab: Lab, id: str, pin: str) -> Any:  # noqa: A002
+    try:
+        outputs = await lab.runs.outputs(id)
+    except KeyError as error:
+        raise HTTPException(404, "there is no such run") from error
+    found = next((one.value for one in outputs if one.pin == pin), None)
+    if found is None:
+        raise HTTPException(404, "nothing was said there")
+    return await asyncio.to_thread(orjson.loads, found)
+
+
+def _within(path: Path, folder: Path) -> Path | None:
+    """A run's records are no secret key to every file of this machine: only what flows write is given."""
+    found = path.resolve()
+    return found if found.is_relative_to(folder.resolve()) and found.is_file() else None
