@@ -64,23 +64,11 @@ def mount(app: FastAPI, lab: Lab) -> Desks:
         if not await popout_page(request, desks, flow_id, display):
             lost(request, "lost_gone")
 
+    _mount_runs(desks)
+
     @ui.page("/access")
     async def people(request: Request) -> None:
         await people_page(lab, request)
-
-    @ui.page("/runs")
-    async def runs(request: Request) -> None:
-        await runs_page(request, desks)
-
-    @ui.page("/runs/{run_id}")
-    async def run(request: Request, run_id: str) -> None:
-        if not await run_page(request, desks, run_id):
-            lost(request, "lost_run")
-
-    @ui.page("/runs/{run_id}/compare")
-    async def run_comparison(request: Request, run_id: str) -> None:
-        if not await run_comparison_page(request, desks, run_id, request.query_params.get("with", "")):
-            lost(request, "lost_run")
 
     @ui.page("/recordings/{recording_id}")
     async def recording(request: Request, recording_id: str) -> None:
@@ -94,6 +82,22 @@ def mount(app: FastAPI, lab: Lab) -> Desks:
     nicegui_app.config.quasar_config["loadingBar"]["skipHijack"] = True
     ui.run_with(app, title="MentatLab", tailwind=False, reconnect_timeout=RECONNECT, show_welcome_message=False)
     return desks
+
+
+def _mount_runs(desks: Desks) -> None:
+    @ui.page("/runs")
+    async def runs(request: Request) -> None:
+        await runs_page(request, desks)
+
+    @ui.page("/runs/{run_id}")
+    async def run(request: Request, run_id: str) -> None:
+        if not await run_page(request, desks, run_id):
+            lost(request, "lost_run")
+
+    @ui.page("/runs/{run_id}/compare")
+    async def run_comparison(request: Request, run_id: str) -> None:
+        if not await run_comparison_page(request, desks, run_id, request.query_params.get("with", "")):
+            lost(request, "lost_run")
 
 
 def lost(request: Request, why: str, **about: str) -> None:
