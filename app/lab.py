@@ -13,6 +13,7 @@ from prometheus_client.core import Metric
 
 from app.access import Access
 from app.agents import Media, Outside
+from app.counted import access_families, storage_families, stream_families
 from app.engine import (
     Contents,
     Engine,
@@ -56,6 +57,8 @@ class Lab:
         self.media = Media(self.storage, settings.address)
         self.outside = Outside(home / "agents", self.media)
         self.registry = discover(home / "nodes", self.outside)
+        if not settings.multimodal:
+            self.registry.leave_out_media("ENABLE_MULTIMODAL")
         self.uploads = Uploads(self.storage)
         self.retention = Retention(
             self.storage,
@@ -90,10 +93,16 @@ class Lab:
         self._lag = Buckets()
         self.lateness = Lateness()
         """Of the loop that serves: while it is late, new connections are refused."""
+        self.ending = asyncio.Event()
+        """Set when the server is asked to end: what is new is turned away, what is at work may finish."""
+        self.guests: set[object] = set()
+        """Connections that are told then, and waited for."""
         self._watching: list[asyncio.Task[None]] = []
         self.viewers: WeakSet[Viewer] = WeakSet()
         """Who looks on, at whichever face of the lab."""
-        self.metrics.read_from(self._watched)
+        self._seen: list[Metric] = []
+        self.storage.told = self.metrics.storage.done
+        self.metrics.read_from(lambda: self._seen)
         self.metrics.read_from(lambda: run_families(self._works))
         self.metrics.read_from(lambda: families(self.engine, {"web": self._lag, "engine": self.engine.lag}))
 
@@ -125,6 +134,7 @@ class Lab:
         self.storage.check()
         self.storage.clean()
         self.uploads.clean(self.settings.upload_hours * 3600)
+        self.retention.measure()
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -141,6 +151,18 @@ class Lab:
             await self.access.audit.finish()
             await asyncio.to_thread(self.records.close)
             self.storage.close()
+
+    def drain(self) -> None:
+        """Begin to end: take in nothing new; runs that wait stay in the queue."""
+        self.ending.set()
+        self._works.hold()
+
+    @property
+    def turns_away(self) -> str:
+        """Why new streams are turned away now; nothing while they are not."""
+        if self.ending.is_set():
+            return "the server is ending; try again in a moment"
+        return "the server is busy; try again in a moment" if self.lateness.is_sustained else ""
 
     def find(self, reference: str) -> Path:
         """The file behind an upload's reference, or a path, which may be one of those that ship.
@@ -197,9 +219,10 @@ class Lab:
                 for mark in (*found.documents, *found.flows):
                     yield from mentioned(mark.text)
 
-    def page_of_metrics(self) -> bytes:
-        """What is counted: the text Prometheus scrapes."""
-        return self.metrics.page()
+    async def page_of_metrics(self) -> bytes:
+        """What is counted: the text Prometheus scrapes. Read on the loop that serves, written on a thread."""
+        self._seen = list(self._watched())
+        return await asyncio.to_thread(self.metrics.page)
 
     async def _keep(self, value: Any, flow: str, run: str, node: str, pin: str) -> Any:
         """A value that a run said, stored; what is written in its place."""
@@ -209,10 +232,9 @@ class Lab:
         viewers = list(self.viewers)
         unanswered = sum(viewer.unanswered for viewer in viewers)
         yield gauge("mentatlab_viewers", "Clients that look on.", [], {(): len(viewers)})
-        streams = list(self.streams)
-        subscribers = sum(stream.subscribers for stream in streams)
-        yield gauge("mentatlab_streams", "Published streams.", [], {(): len(streams)})
-        yield gauge("mentatlab_stream_subscribers", "Who subscribes to them.", [], {(): subscribers})
+        yield from stream_families(self.streams)
+        yield from storage_families(self.retention)
+        yield from access_families(self.access)
         yield gauge("mentatlab_viewer_unacked", "Pictures that no client has answered yet.", [], {(): unanswered})
 
     def templates(self) -> dict[str, Flow]:

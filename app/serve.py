@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from app.lab import Lab
 
 
-_EXPOSED = ["ETag", "Location", "Content-Range", "Accept-Ranges", "Retry-After"]
+_EXPOSED = ["ETag", "Location", "Content-Range", "Accept-Ranges", "Retry-After", "X-Request-ID"]
 """Headers of ours that pages of other sites may read, where they may ask."""
 
 
@@ -35,6 +35,7 @@ def make(settings: Settings, *, is_exposed: bool = False) -> FastAPI:
     """Build the whole application. Imports no model library. `is_exposed`: others than this machine can reach it."""
     from app import editor, gateway  # most of the start; whether the port is free is known before
     from app.access import Gate
+    from app.gateway.entry import Entry
     from app.lab import Lab
 
     lab = Lab(settings)
@@ -54,6 +55,7 @@ def make(settings: Settings, *, is_exposed: bool = False) -> FastAPI:
     desks = editor.mount(app, lab)
     app.state.lab = lab
     app.add_middleware(Gate, access=lab.access)
+    app.add_middleware(Entry, requests=lab.metrics.requests, routes=app)
     if settings.origins:
         allowed = list(settings.origins)
         app.add_middleware(
@@ -70,9 +72,10 @@ def serve(settings: Settings, *, host: str, port: int, native: bool, open_browse
     everywhere = host in ("0.0.0.0", "::", "")
     address = f"{'https' if https else 'http'}://{_in_address('127.0.0.1' if everywhere else host)}:{port}"
     chain, key = _secured(settings, host) if https else (None, None)
-    set_up_logs()
+    set_up_logs(settings.log_level)
     app = make(settings, is_exposed=not _is_loopback(host))
     app.state.lab.media.address = settings.address.rstrip("/") or address
+    from app.ending import Server
     from app.gateway.direct import DirectHttp, DirectWebSocket  # what uvicorn is, the gateway knows by now
 
     config = uvicorn.Config(
@@ -80,13 +83,14 @@ def serve(settings: Settings, *, host: str, port: int, native: bool, open_browse
         ws=DirectWebSocket,
         ws_per_message_deflate=False,
         http=DirectHttp,
+        log_config=None,
         log_level="warning",
         access_log=False,
-        timeout_graceful_shutdown=3,
+        timeout_graceful_shutdown=max(1, min(3, int(settings.drain_seconds * 0.2))),
         ssl_certfile=chain,
         ssl_keyfile=key,
     )
-    server = uvicorn.Server(config)
+    server = Server(config, app.state.lab, settings.drain_seconds)
     if native:
         from app.editor import words_here
         from app.flow import load_flow

@@ -13,6 +13,14 @@ Names = Annotated[tuple[str, ...], NoDecode]
 class Settings(BaseSettings):
     model_config = SettingsConfigDict(use_attribute_docstrings=True, frozen=True, populate_by_name=True, extra="ignore")
 
+    multimodal: bool = Field(True, alias="ENABLE_MULTIMODAL")
+    """Whether pictures, sound, films and bytes are taken; without, flows of text, numbers and JSON work as ever."""
+    streaming: bool = Field(True, alias="ENABLE_STREAMING")
+    """Whether programs may open streams and stream video here."""
+    log_level: Literal["debug", "info", "warning", "error"] = Field("info", alias="MENTATLAB_LOG_LEVEL")
+    """What the log leaves out is below this."""
+    drain_seconds: float = Field(8, ge=0, le=600, alias="MENTATLAB_DRAIN_SECONDS")
+    """Seconds that requests and streams have to finish when the server is asked to end."""
     home: Path = Field(Path("~/.mentatlab"), alias="MENTATLAB_HOME")
     """The data folder: flows, uploads, models that were fetched, files that flows write."""
     database: str = Field("", alias="MENTATLAB_DATABASE")

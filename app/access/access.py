@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 import hmac
 import secrets
+from collections import Counter
 from functools import cached_property
 from pathlib import Path
 from time import monotonic
@@ -41,6 +42,10 @@ class Access:
         self.is_guarded = settings.access == "guarded"
         self.start_token = settings.token or secrets.token_urlsafe(24)
         """Lets whoever started the server in, before there are accounts."""
+        self.sign_ins: Counter[str] = Counter()
+        """Tries to sign in, by outcome."""
+        self.refusals: Counter[str] = Counter()
+        """Requests that were not let in, by code."""
         self._known: dict[str, tuple[float, Who | None]] = {}
 
     def guard(self) -> None:
@@ -56,6 +61,12 @@ class Access:
 
     async def judge(self, asked: Asked) -> Verdict:
         """What becomes of a request."""
+        verdict = await self._judged(asked)
+        if isinstance(verdict, Refused):
+            self.refusals[verdict.code] += 1
+        return verdict
+
+    async def _judged(self, asked: Asked) -> Verdict:
         if asked.method not in SAFE and asked.comes_from_elsewhere(self._settings.origins):
             return Refused(403, "foreign_origin", "another site's page may not do anything here", NOBODY)
         return await self._guarded(asked) if self.is_guarded else self._on_this_machine(asked)
@@ -94,9 +105,11 @@ class Access:
     async def sign_in(self, name: str, password: str, asked: Asked) -> str | int:
         """The cookie for the right name and password, or an empty text; or the seconds to wait after too many tries."""
         if wait := self._rates.take("sign_in", asked.address, name.strip().lower()[:64]):
+            self.sign_ins["too_many"] += 1
             self.audit.note("sign in", "too many", asked.address, name[:64])
             return wait
         ticket = await asyncio.to_thread(self.accounts.sign_in, name, password)
+        self.sign_ins["done" if ticket else "refused"] += 1
         self.audit.note("sign in", "done" if ticket else "refused", asked.address, name[:64])
         return self.cookie(ticket, secure=asked.is_secure) if ticket is not None else ""
 

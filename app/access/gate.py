@@ -5,6 +5,8 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from http import HTTPStatus
 from typing import Any
 
+from structlog.contextvars import bound_contextvars
+
 from app.access.access import Access
 from app.access.asked import Asked
 from app.access.headers import with_ours
@@ -29,7 +31,7 @@ class Gate:
         asked = Asked.of(scope)
         verdict = await self._access.judge(asked)
         if isinstance(verdict, Let):
-            with acting_as(verdict.who):
+            with acting_as(verdict.who), bound_contextvars(who=verdict.who.name):
                 await self._app(scope, receive, self._watched(asked, send))
         elif asked.method == "WEBSOCKET":
             self._note(asked, verdict)

@@ -65,7 +65,12 @@ class RunWorks:
         self.watchers = Watchers()
         self.waits = Buckets()
         """Seconds from a run's submission to its beginning."""
+        self.times = Buckets()
+        """Seconds from its beginning to its end."""
         self.ended: Counter[str] = Counter()
+        self.results: Counter[str] = Counter()
+        """Calls of nodes by where their result came from."""
+        self.submitted = 0
         self.queue = RunQueue()
         self.at_work: dict[str, RunAtWork] = {}
         self._keep, self._limits = keep, limits
@@ -89,8 +94,13 @@ class RunWorks:
             await asyncio.wrap_future(self.engine.submit(self._stop_here()))
             await asyncio.to_thread(self._lock.release)
 
+    def hold(self) -> None:
+        """From any thread: begin none any more. What is queued stays so."""
+        self.engine.call(self.queue.close)
+
     def queue_up(self, waiting: Waiting) -> None:
         """From any thread: it is in the records already."""
+        self.submitted += 1
         if self._lock.is_locked:
             self.engine.call(self.queue.push, waiting)
 
@@ -201,12 +211,18 @@ class RunWorks:
             again = run_event("queued", reason="the server was stopped while it ran")
             await asyncio.to_thread(self.records.runs.requeue, stored.id, again)
         else:
-            self.ended[ending.state] += 1
+            self._count(stored, ending)
             said = {"state": ending.state, "error": ending.error, "nodes": ending.nodes}
             news = await run.log.last_words(run_event("finished", **said))
             if ending.thumbnail is not None:
                 news = replace(news, media=news.media | {ending.thumbnail})
             await patiently(lambda: self.records.runs.end(stored.id, "running", ending, news))
+
+    def _count(self, stored: StoredRun, ending: Ending) -> None:
+        self.ended[ending.state] += 1
+        self.results.update(str(node["result"]) for node in ending.nodes.values() if node.get("result"))
+        if stored.started is not None:
+            self.times.add(max(0.0, time.time() - stored.started.timestamp()))
 
     def _write(self, news: News) -> None:
         self.records.runs.write([news])

@@ -12,9 +12,10 @@ from app.storage.reference import Place, Reference, StorageError
 from app.storage.retention import Retention, mentioned
 from app.storage.s3 import S3
 from app.storage.storage import Storage, Stored
-from app.storage.uploads import Part, Upload, Uploads
+from app.storage.uploads import MOST_PARTS, Part, Upload, Uploads
 
 __all__ = [
+    "MOST_PARTS",
     "S3",
     "SECONDS",
     "Driver",

@@ -34,12 +34,16 @@ class Retention:
     def __init__(self, storage: Storage, age: float, size: int, asked: Iterable[Asked], grace: float = GRACE) -> None:
         self.storage, self.age, self.size, self.grace = storage, age, size, grace
         self.asked = list(asked)
+        self.removed, self.removed_bytes = 0, 0
+        """What has gone, in all."""
+        self.held, self.held_bytes = 0, 0
+        """What was there when it was looked at last."""
         self._ledger = storage.scratch / ".needed.json"
 
     def sweep(self) -> list[str]:
         """Remove what may go; the keys of it. Blocks."""
         now = self.storage.clock()
-        held = list(self.storage.driver.listed())
+        held = self.measure()
         lately = self._note_needed(held, now)
         gone = []
         chosen = self._chosen(held, lately, now)
@@ -49,14 +53,26 @@ class Retention:
                 with suppress(FileNotFoundError):
                     self.storage.bury(one.key)
                     gone.append(one.key)
+                    self.removed += 1
+                    self.removed_bytes += one.size
         return gone
+
+    def _look(self) -> list[str]:
+        self.measure()
+        return []
+
+    def measure(self) -> list[Held]:
+        """Look at what there is. Blocks."""
+        held = list(self.storage.driver.listed())
+        self.held, self.held_bytes = len(held), sum(one.size for one in held)
+        return held
 
     async def keep_swept(self, uploads: Uploads, older_than: float) -> None:
         """Sweep for ever, and throw away uploads that nobody went on with for so many seconds."""
         while True:
             await asyncio.sleep(_EVERY)
             try:
-                gone = await asyncio.to_thread(self.sweep) if self.age or self.size else []
+                gone = await asyncio.to_thread(self.sweep if self.age or self.size else self._look)
                 left = await asyncio.to_thread(lambda: uploads.clean(older_than) + self.storage.clean())
             except Exception as error:  # a flow that cannot be read, a store that is away: nothing goes until it can
                 log.warning("storage not swept", why=str(error))

@@ -21,6 +21,7 @@ from app.storage.kinds import HEAD, extension, sniff
 from app.storage.limits import Limits
 from app.storage.metadata import Metadata, probed
 from app.storage.note import Note
+from app.storage.operation import Operation, Told, nobody, operation
 from app.storage.packing import packed, unpacked
 from app.storage.pieces import ahead
 from app.storage.reference import Place, Reference, StorageError
@@ -51,6 +52,8 @@ class Storage:
         self.driver, self.scratch, self.limits = driver, scratch, limits
         self.copies = Copies(scratch / ".copies", copies)
         self.clock = time.time
+        self.told: Told = nobody
+        """Counts what is done here."""
         self.used: dict[str, float] = {}
         """When a key was last asked for, in seconds since the epoch: what was used lately is not removed."""
         self._notes: dict[str, tuple[float, Note]] = {}
@@ -69,8 +72,15 @@ class Storage:
         `name` is what its owner calls it; `claimed` and `sha256`, if given, are what it must turn out to be. Raises
         StorageError (`too_large`, `wrong_type`, `checksum_mismatch`, `storage_unavailable`), and keeps nothing.
         """
+        with operation("put", self.told) as counted:
+            return await self._put(counted, chunks, name, claimed, sha256, limits or self.limits)
+
+    async def _put(
+        self, counted: Operation, chunks: AsyncIterator[bytes], name: str, claimed: str, sha256: str, limits: Limits
+    ) -> Stored:
         async with Incoming(self.scratch / ".incoming") as file:
-            await file.take(chunks, name, limits or self.limits)
+            await file.take(chunks, name, limits)
+            counted.size = file.size
             found, digest = sniff(file.head), file.digest.hexdigest()
             look(name, found, digest, claimed, sha256)
             note = Note(mimeType=found, size=file.size, sha256=digest)
@@ -78,6 +88,12 @@ class Storage:
 
     async def keep(self, chunks: AsyncIterator[bytes], place: Place, *, mime: str = "") -> Stored:
         """Take what a flow has made. `mime`: what it is, where only its maker can tell; else its content says it."""
+        with operation("keep", self.told) as counted:
+            stored = await self._keep(chunks, place, mime)
+            counted.size = stored.metadata.size
+            return stored
+
+    async def _keep(self, chunks: AsyncIterator[bytes], place: Place, mime: str) -> Stored:
         async with Incoming(self.scratch / ".incoming") as file:
             await file.take(chunks, place.pin)
             note = Note(mimeType=mime or sniff(file.head), size=file.size, sha256=file.digest.hexdigest())
@@ -98,11 +114,12 @@ class Storage:
 
         Raises FileNotFoundError.
         """
-        key = _key(ref)
-        pieces = await asyncio.to_thread(self._content, key, start, end)
-        async with aclosing(ahead(pieces)) as coming:
-            async for piece in coming:
-                yield piece
+        with operation("read", self.told) as counted:
+            pieces = await asyncio.to_thread(self._content, _key(ref), start, end)
+            async with aclosing(ahead(pieces)) as coming:
+                async for piece in coming:
+                    counted.size += len(piece)
+                    yield piece
 
     def path(self, ref: str) -> Path:
         """A file of this machine with the content. Blocks: it may have to be fetched. Raises FileNotFoundError."""
@@ -135,9 +152,10 @@ class Storage:
 
     async def delete(self, ref: str) -> None:
         """Raises FileNotFoundError if there is nothing."""
-        key = _key(ref)
-        self._notes.pop(key, None)
-        await asyncio.to_thread(self.driver.delete, key)
+        with operation("delete", self.told):
+            key = _key(ref)
+            self._notes.pop(key, None)
+            await asyncio.to_thread(self.driver.delete, key)
 
     async def listed(self, prefix: str, after: str, count: int) -> list[Held]:
         """At most `count` keys that begin with `prefix` and come after `after`."""

@@ -22,6 +22,7 @@ from app.storage.incoming import look, too_large
 from app.storage.kinds import HEAD, extension, sniff
 from app.storage.metadata import probed
 from app.storage.note import Note
+from app.storage.operation import operation
 from app.storage.reference import Reference, StorageError
 from app.storage.s3 import S3
 from app.storage.storage import Storage, Stored
@@ -109,8 +110,10 @@ class Uploads:
             )
         if (self._at(id) / "done").exists():  # its file may be the stored one already, which nobody may write to
             raise StorageError("busy", "the upload is being completed", "Complete it again, or begin another")
-        with self._alone(id, number):
-            return await self._take(about, number, chunks, sha256)
+        with operation("part", self._storage.told) as counted, self._alone(id, number):
+            part = await self._take(about, number, chunks, sha256)
+            counted.size = part.size
+            return part
 
     def about(self, id: str) -> Upload:  # noqa: A002
         """Blocks."""

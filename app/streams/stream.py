@@ -62,6 +62,8 @@ class Stream:
         """Called once, when the stream is forgotten."""
         self.lost = 0
         """Chunks that subscribers who have left were too late for."""
+        self.sent = 0
+        """Chunks that they were given."""
         self._subscriptions: dict[Subscription, None] = {}
         self._left = float("-inf")
         self._turn: list[Subscription] = []
@@ -115,12 +117,24 @@ class Stream:
         if subscription in self._subscriptions:
             del self._subscriptions[subscription]
             self.lost += subscription.lost
+            self.sent += subscription.sent
             self._left = self.touched = time.monotonic()
 
     @property
     def lost_chunks(self) -> int:
         """Chunks that any subscriber was too late for."""
         return self.lost + sum(one.lost for one in self._subscriptions)
+
+    @property
+    def sent_chunks(self) -> int:
+        """Chunks that went out, to each subscriber."""
+        return self.sent + sum(one.sent for one in self._subscriptions)
+
+    @property
+    def lag(self) -> float:
+        """Seconds for which the oldest chunk waits that some subscriber was not given yet."""
+        waiting = [self.ring.after(one.cursor) for one in self._subscriptions if one.cursor < self.seq]
+        return max((time.time() - chunk.time for chunk in waiting if chunk is not None), default=0.0)
 
     def _add(self, chunk: Chunk) -> int:
         if self.ended is not None:

@@ -36,6 +36,7 @@ class Streams:
         self.chunks = 0
         """Chunks of the streams that are forgotten."""
         self.lost = 0
+        self.sent = 0
         self._streams: dict[str, Stream] = {}
 
     def __iter__(self) -> Iterator[Stream]:
@@ -92,5 +93,6 @@ class Streams:
         del self._streams[stream.id]
         self.chunks += stream.seq
         self.lost += stream.lost_chunks
+        self.sent += stream.sent_chunks
         stream.end()
         stream.on_gone()

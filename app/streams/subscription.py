@@ -29,13 +29,15 @@ class Line(Protocol):
 class Subscription:
     """Sends what comes after its cursor whenever its line can take it; what it is too late for is told as a gap."""
 
-    __slots__ = ("_wants_newest", "cursor", "is_over", "line", "lost", "ring")
+    __slots__ = ("_wants_newest", "cursor", "is_over", "line", "lost", "ring", "sent")
 
     def __init__(self, line: Line, ring: Ring, cursor: int, *, wants_newest: bool) -> None:
         """`wants_newest`: skip to the newest chunk whenever there are several to send."""
         self.line, self.ring, self.cursor = line, ring, cursor
         self.lost = 0
         """Chunks that it was too late for."""
+        self.sent = 0
+        """Chunks that it was given."""
         self.is_over = False
         self._wants_newest = wants_newest
 
@@ -47,6 +49,7 @@ class Subscription:
                 chunk = newest
             self._pass(chunk.seq)
             self.cursor = chunk.seq
+            self.sent += 1
             line.give(chunk, ring)
 
     @property

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
 from prometheus_client.core import Metric
 
 from app.telemetry.families import Counted
+from app.telemetry.requests import Requests
+from app.telemetry.traffic import Traffic
 
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 2.5, 5, 10)
 
@@ -32,11 +34,17 @@ class Metrics:
             "mentatlab_overlay_unpaired", "Marks whose picture a browser no longer had.", registry=self.registry
         )
         self.sessions = Gauge("mentatlab_sessions", "Live sessions.", ["kind"], registry=self.registry)
+        self.requests = Requests(self.registry)
+        self.storage = Traffic(self.registry)
+        self.refused = Counter(
+            "mentatlab_refused", "Connections and sessions not let in, by reason.", ["reason"], registry=self.registry
+        )
+        ProcessCollector(registry=self.registry)
 
     def read_from(self, families: Callable[[], Iterable[Metric]]) -> None:
         """Put these on the page, too, as they are when it is scraped."""
         self.registry.register(Counted(families))
 
     def page(self) -> bytes:
-        """The text Prometheus scrapes."""
+        """The text Prometheus scrapes. With many series it takes tens of milliseconds: ask on a thread."""
         return generate_latest(self.registry)
