@@ -113,7 +113,7 @@ class Engine:
         return self._tally.with_live(chain(*(drivers for drivers, _ in live)), chain(*(edges for _, edges in live)))
 
     def problems(self, flow: Flow) -> list[Problem]:
-        return check(flow, self.registry.agents)
+        return check(flow, self.registry.agents, self.registry.off)
 
     def flat(self, flow: Flow) -> Flat:
         """The flow as it runs: its subflows are what is in them, and no node is bypassed or muted any more.

@@ -15,6 +15,7 @@ from app.agents import Outside
 from app.sdk import AgentManifest, NodeType
 
 GROUP = "mentatlab.nodes"
+MEDIA = ("image", "audio", "video", "binary")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Registry:
 
     nodes: dict[str, NodeType] = field(default_factory=dict)
     broken: list[Broken] = field(default_factory=list)
+    off: dict[str, str] = field(default_factory=dict)
+    """Nodes that are there but turned off, and by which setting."""
 
     @property
     def agents(self) -> dict[str, AgentManifest]:
@@ -43,6 +46,13 @@ class Registry:
             kind = getattr(found, "__node__", None)
             if isinstance(kind, NodeType) and found.__module__ == module.__name__:
                 self.add_type(pack, kind)
+
+    def leave_out_media(self, setting: str) -> None:
+        """Turn every node off that takes or gives pictures, sound, films or bytes."""
+        for name, found in list(self.nodes.items()):
+            if any(pin.carries in MEDIA for pin in (*found.manifest.inputs, *found.manifest.outputs)):
+                del self.nodes[name]
+                self.off[name] = setting
 
     def add_type(self, pack: str, kind: NodeType) -> None:
         name = f"{pack}/{kind.manifest.id}" if pack else kind.manifest.id

@@ -1,7 +1,8 @@
 """Everything that is wrong with a flow, all at once, each problem with its place and its remedy."""
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from app.flow.document import Flow
 from app.flow.edge import Edge, PinRef
@@ -15,23 +16,24 @@ from app.flow.types import Verdict, named
 from app.sdk import Pin
 
 
-def check(flow: Flow, agents: Agents) -> list[Problem]:
+def check(flow: Flow, agents: Agents, off: Mapping[str, str] = MappingProxyType({})) -> list[Problem]:
     """Every problem of a flow: errors first, each kind in the order of the nodes.
 
-    What runs is checked, the flattened flow, and each problem is told where a person can see it.
+    What runs is checked, the flattened flow, and each problem is told where a person can see it. `off` are agents that
+    are turned off, and by which setting.
     """
     flat = flattened(flow, agents)
     problems = [*flat.problems, *_empty(flow, flat)]
-    problems += dict.fromkeys(_seen(flow, flat, problem) for problem in _check_flat(flat.flow, agents))
+    problems += dict.fromkeys(_seen(flow, flat, problem) for problem in _check_flat(flat.flow, agents, off))
     order = {name: at for at, name in enumerate(flow.nodes)}
     return sorted(problems, key=lambda problem: (problem.severity, order.get(problem.node or "", -1)))
 
 
-def _check_flat(flow: Flow, agents: Agents) -> Iterator[Problem]:
+def _check_flat(flow: Flow, agents: Agents, off: Mapping[str, str]) -> Iterator[Problem]:
     known = Known(flow, agents)
     yield from (*_cycles(flow), *_edges(known), *_strays(flow))
     for node in flow.nodes:
-        yield from (*_agent(known, node), *_settings(known, node), *_inputs(known, node))
+        yield from (*_agent(known, node, off), *_settings(known, node), *_inputs(known, node))
         yield from _never_together(known, node)
 
 
@@ -71,9 +73,13 @@ def _empty(flow: Flow, flat: Flat) -> Iterator[Problem]:
         yield Problem(node=None, pin=None, code="empty_flow", message=message, remedy=remedy)
 
 
-def _agent(known: Known, node: str) -> Iterator[Problem]:
+def _agent(known: Known, node: str, off: Mapping[str, str]) -> Iterator[Problem]:
     name = known.flow.nodes[node].type
-    if name not in known.agents:
+    if name in off:
+        message = f"is of the type {name}, which this server has turned off"
+        remedy = f"Start the server with {off[name]}=true, or take the node out"
+        yield problem_at(PinRef(node, ""), "feature_disabled", message, remedy)
+    elif name not in known.agents:
         near = difflib.get_close_matches(name, known.agents, 3, 0.75) or _same_last_part(name, known.agents)
         remedy = f"Did you mean {' or '.join(near)}?" if near else "Install the package it is in, or replace the node"
         yield problem_at(
@@ -166,7 +172,8 @@ def _cycles(flow: Flow) -> Iterator[Problem]:
         return
     import networkx as nx
 
-    graph = nx.DiGraph([(edge.source.node, edge.target.node) for edge in flow.edges])
+    pairs = [(edge.source.node, edge.target.node) for edge in flow.edges]
+    graph = nx.DiGraph([pair for pair in pairs if flow.nodes.keys() >= set(pair)])  # what is no node is told elsewhere
     for together in nx.strongly_connected_components(graph):
         knot = graph.subgraph(together)
         if not knot.number_of_edges():

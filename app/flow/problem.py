@@ -8,6 +8,7 @@ from app.flow.part import Part
 Code = Literal[
     "empty_flow",
     "unknown_agent",
+    "feature_disabled",
     "unknown_node",
     "unknown_pin",
     "missing_input",

@@ -7,6 +7,8 @@ from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.access import Permission, Role, who
+from app.gateway.answers import AccountAnswer, AccountList, AuditList, IssuedToken, Me, TokenList
+from app.gateway.openapi import gives, problems
 from app.gateway.problem import ProblemError
 from app.lab import Lab
 from app.records import AuditEntry, StoredAccount, StoredToken
@@ -17,9 +19,9 @@ Name = Annotated[str, Path(min_length=1, max_length=64)]
 class NewAccount(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
-    name: str = Field(max_length=64)
+    name: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$")
     role: Role
-    password: str = Field(max_length=1024)
+    password: str = Field(min_length=10, max_length=1024)
 
 
 class AccountChange(BaseModel):
@@ -28,15 +30,15 @@ class AccountChange(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     role: Role | None = None
-    password: str | None = Field(None, max_length=1024)
+    password: str | None = Field(None, min_length=10, max_length=1024)
 
 
 class NewToken(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
-    name: str = Field(max_length=100)
-    scopes: list[Permission]
-    days: float | None = None
+    name: str = Field(min_length=1, max_length=100)
+    scopes: list[Permission] = Field(min_length=1)
+    days: float | None = Field(None, gt=0, le=36_500)
     """How long it lasts; for ever if it is left out."""
 
 
@@ -44,48 +46,48 @@ def access_routes(lab: Lab) -> APIRouter:
     routes = APIRouter(prefix="/api/v1/access", tags=["access"])
     access = lab.access
 
-    @routes.get("/me")
+    @routes.get("/me", responses=gives(Me))
     async def me() -> dict[str, Any]:
         """Who is asking, and what they may do."""
         somebody = who()
         return {"name": somebody.name, "permissions": sorted(somebody.permissions), "guarded": access.is_guarded}
 
-    @routes.get("/accounts")
+    @routes.get("/accounts", responses=gives(AccountList))
     async def accounts() -> dict[str, Any]:
         return {"accounts": [_account(one) for one in await asyncio.to_thread(access.accounts.listed)]}
 
-    @routes.post("/accounts", status_code=201)
+    @routes.post("/accounts", status_code=201, responses=gives(AccountAnswer, 201))
     async def add(new: NewAccount) -> dict[str, Any]:
         return _account(await _asked("account", access.accounts.add, new.name, new.role, new.password))
 
-    @routes.patch("/accounts/{name}")
+    @routes.patch("/accounts/{name}", responses=gives(AccountAnswer, also=problems(404)))
     async def change(name: Name, change: AccountChange) -> dict[str, Any]:
         """Another role, another password, or both."""
         changed = await _asked("account", access.accounts.change, name, role=change.role, password=change.password)
         access.forget()
         return _account(changed)
 
-    @routes.delete("/accounts/{name}", status_code=204)
+    @routes.delete("/accounts/{name}", status_code=204, responses=problems(404))
     async def remove(name: Name) -> None:
         await _asked("account", access.accounts.remove, name)
         access.forget()
 
-    @routes.get("/tokens")
+    @routes.get("/tokens", responses=gives(TokenList))
     async def tokens() -> dict[str, Any]:
         return {"tokens": [_token(one) for one in await asyncio.to_thread(access.tokens.listed)]}
 
-    @routes.post("/tokens", status_code=201)
+    @routes.post("/tokens", status_code=201, responses=gives(IssuedToken, 201))
     async def issue(new: NewToken) -> dict[str, Any]:
         """A new token: its text is in this answer, and in no other."""
         stored, text = await _asked("token", access.tokens.issue, new.name, new.scopes, new.days)
         return {**_token(stored), "token": text}
 
-    @routes.delete("/tokens/{id}", status_code=204)
+    @routes.delete("/tokens/{id}", status_code=204, responses=problems(404))
     async def revoke(id: Name) -> None:  # noqa: A002
         await _asked("token", access.tokens.revoke, id)
         access.forget()
 
-    @routes.get("/audit")
+    @routes.get("/audit", responses=gives(AuditList))
     async def audit(
         before: Annotated[int | None, Query(ge=0, lt=2**31)] = None, limit: Annotated[int, Query(ge=1, le=1000)] = 100
     ) -> dict[str, Any]:

@@ -6,6 +6,9 @@ from fastapi import APIRouter
 from pydantic import TypeAdapter
 
 from app.flow import Edit, Flow, Problem
+from app.gateway.answers import AgentList, SchemaList
+from app.gateway.messages import MESSAGES
+from app.gateway.openapi import gives, problems
 from app.gateway.problem import ProblemError
 from app.lab import Lab
 from app.sdk import AgentManifest
@@ -17,30 +20,31 @@ SCHEMAS: dict[str, TypeAdapter[Any]] = {
     "edit": TypeAdapter(Edit),
     "problem": TypeAdapter(Problem),
     "metadata": TypeAdapter(Metadata),
+    **MESSAGES,
 }
 
 
 def agent_routes(lab: Lab) -> APIRouter:
     routes = APIRouter(prefix="/api/v1", tags=["agents"])
 
-    @routes.get("/agents")
+    @routes.get("/agents", responses=gives(AgentList))
     async def agents() -> dict[str, Any]:
         """Every agent's manifest, and the packs that would not load, with their errors."""
         broken = [{"pack": one.pack, "error": one.error} for one in lab.registry.broken]
         return {"agents": [_plain(manifest) for manifest in lab.registry.agents.values()], "broken": broken}
 
-    @routes.get("/agents/{id:path}")
+    @routes.get("/agents/{id:path}", responses=gives(AgentManifest, also=problems(404)))
     async def agent(id: str) -> dict[str, Any]:  # noqa: A002
         """One agent's manifest."""
         if (manifest := lab.registry.agents.get(id)) is None:
             raise ProblemError(404, "unknown_agent", f"there is no agent {id}")
         return _plain(manifest)
 
-    @routes.get("/schemas")
+    @routes.get("/schemas", responses=gives(SchemaList))
     async def schemas() -> dict[str, Any]:
         return {"schemas": [f"/api/v1/schemas/{name}.json" for name in SCHEMAS]}
 
-    @routes.get("/schemas/{name}.json")
+    @routes.get("/schemas/{name}.json", responses=problems(404))
     async def schema(name: str) -> dict[str, Any]:
         """The JSON schema of a kind of document."""
         if name not in SCHEMAS:

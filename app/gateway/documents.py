@@ -9,6 +9,7 @@ from fastapi.responses import JSONResponse
 
 from app.flow import Flow, load_flow
 from app.gateway.body import whole
+from app.gateway.openapi import FLOW, body
 from app.gateway.problem import ProblemError
 from app.records import StoredFlow
 
@@ -16,15 +17,7 @@ T = TypeVar("T")
 FlowId = Annotated[str, Path(pattern=r"^[\w-]{1,64}$")]
 LARGEST = 5 * 1024 * 1024
 """Bytes of the largest document that is read."""
-DOCUMENT: dict[str, Any] = {
-    "requestBody": {
-        "required": True,
-        "content": {
-            "application/json": {"schema": {"$ref": "/api/v1/schemas/flow.json"}},
-            "application/yaml": {"schema": {"type": "string"}},
-        },
-    }
-}
+DOCUMENT = body({"application/json": FLOW, "application/yaml": {}})
 
 
 async def document(request: Request) -> Flow:

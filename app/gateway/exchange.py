@@ -8,7 +8,9 @@ from fastapi import APIRouter, Request, Response
 
 from app.export import Kind, Theme, written
 from app.flow import Flow
+from app.gateway.answers import Checked, StoredFlowAnswer
 from app.gateway.documents import DOCUMENT, FlowId, document, found, stored
+from app.gateway.openapi import bytes_of, gives, problems
 from app.lab import Lab
 
 MEDIA_TYPES: dict[Kind, str] = {
@@ -25,14 +27,20 @@ def exchange_routes(lab: Lab) -> APIRouter:
     routes = APIRouter()
     records = lab.records
 
-    @routes.post("/import", status_code=201, openapi_extra=DOCUMENT, name="import")
+    @routes.post(
+        "/import",
+        status_code=201,
+        openapi_extra=DOCUMENT,
+        name="import",
+        responses=gives(StoredFlowAnswer, 201, also=problems(413)),
+    )
     async def bring_in(request: Request) -> Response:
         """Store what was exported, by this version or any before it, and say what is wrong with it here."""
         flow = await document(request)
         problems = [problem.model_dump() for problem in lab.engine.problems(flow)]
         return stored(await asyncio.to_thread(records.create, flow), 201, problems=problems)
 
-    @routes.get("/{id}/export")
+    @routes.get("/{id}/export", response_class=Response, responses=bytes_of(*MEDIA_TYPES.values(), also=problems(404)))
     async def export(id: FlowId, format: Kind = "yaml", theme: Theme = "light") -> Response:  # noqa: A002
         """The flow as a file: a document, a picture that carries it, or a script."""
         flow = (await found(records.get, id)).flow
@@ -41,12 +49,12 @@ def exchange_routes(lab: Lab) -> APIRouter:
         headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{name}"}
         return Response(data, media_type=MEDIA_TYPES[format], headers=headers)
 
-    @routes.post("/validate", openapi_extra=DOCUMENT)
+    @routes.post("/validate", openapi_extra=DOCUMENT, responses=gives(Checked, also=problems(413)))
     async def validate(request: Request) -> dict[str, Any]:
         """Every problem of a document, which is not stored."""
         return _checked(lab, await document(request))
 
-    @routes.post("/{id}/validate")
+    @routes.post("/{id}/validate", responses=gives(Checked, also=problems(404)))
     async def validate_stored(id: FlowId) -> dict[str, Any]:  # noqa: A002
         """Every problem of a stored flow."""
         return _checked(lab, (await found(records.get, id)).flow)

@@ -5,8 +5,10 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Header, Request, Response
 
+from app.gateway.answers import FlowList, StoredFlowAnswer
 from app.gateway.documents import DOCUMENT, FlowId, document, found, stored
 from app.gateway.exchange import exchange_routes
+from app.gateway.openapi import bare, gives, problems
 from app.gateway.problem import ProblemError
 from app.gateway.versions import version_routes
 from app.lab import Lab
@@ -17,25 +19,29 @@ def flow_routes(lab: Lab) -> APIRouter:
     routes = APIRouter(prefix="/api/v1/flows", tags=["flows"])
     records = lab.records
 
-    @routes.get("")
+    @routes.get("", responses=gives(FlowList))
     async def listed() -> dict[str, Any]:
         """Every flow, the one changed last first."""
         return {"flows": [_listed(one) for one in await asyncio.to_thread(records.flows)]}
 
-    @routes.post("", status_code=201, openapi_extra=DOCUMENT)
+    @routes.post(
+        "", status_code=201, openapi_extra=DOCUMENT, responses=gives(StoredFlowAnswer, 201, also=problems(413))
+    )
     async def create(request: Request) -> Response:
         """Store a new flow, JSON or YAML. A flow with problems is stored too: they are there to be mended."""
         flow = await document(request)
         return stored(await asyncio.to_thread(records.create, flow), 201)
 
-    @routes.get("/{id}")
+    @routes.get("/{id}", responses=gives(StoredFlowAnswer, also=bare(304, "As it was.") | problems(404)))
     async def get(id: FlowId, if_none_match: Annotated[str | None, Header()] = None) -> Response:  # noqa: A002
         flow = await found(records.get, id)
         if if_none_match is not None and flow.etag in _etags(if_none_match):
             return Response(status_code=304, headers={"ETag": f'"{flow.etag}"'})
         return stored(flow, 200)
 
-    @routes.put("/{id}", openapi_extra=DOCUMENT)
+    @routes.put(
+        "/{id}", openapi_extra=DOCUMENT, responses=gives(StoredFlowAnswer, 200, 201, also=problems(404, 412, 413))
+    )
     async def put(
         request: Request,
         id: FlowId,  # noqa: A002
@@ -55,7 +61,7 @@ def flow_routes(lab: Lab) -> APIRouter:
             raise ProblemError(412, "stale_write", str(conflict), **more) from None
         return stored(await found(records.get, id), 200)
 
-    @routes.delete("/{id}", status_code=204)
+    @routes.delete("/{id}", status_code=204, responses=problems(404))
     async def delete(id: FlowId) -> None:  # noqa: A002
         await found(records.delete, id)
 

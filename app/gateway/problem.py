@@ -6,6 +6,7 @@ from typing import Any
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
 
 from app.access import NotAllowedError
 from app.engine import RunRefusedError
@@ -25,6 +26,8 @@ _STORAGE = {
     "storage_unavailable": 503,
 }
 
+_HEADERS = {"retry_after": "Retry-After", "allow": "Allow"}
+"""What is said in a header, too."""
 _RUNS = {"not_over": 409, "at_work_elsewhere": 409}
 
 
@@ -60,6 +63,13 @@ def mount_problems(app: FastAPI) -> None:
     async def storage(_: Request, error: StorageError) -> JSONResponse:
         return answer(_STORAGE[error.code], error.code, str(error))
 
+    @app.exception_handler(HTTPException)
+    async def http(_: Request, error: HTTPException) -> JSONResponse:
+        said = HTTPStatus(error.status_code)
+        told = answer(said, said.name.lower(), error.detail or said.description)
+        told.headers.update(error.headers or {})
+        return told
+
     @app.exception_handler(RequestValidationError)
     async def request(_: Request, error: RequestValidationError) -> JSONResponse:
         said = [f"{'.'.join(map(str, one['loc'][1:]))}: {one['msg']}" for one in error.errors()]
@@ -71,5 +81,5 @@ def answer(status: int, code: str, detail: str, **more: Any) -> JSONResponse:
     title = HTTPStatus(status).phrase
     about = {"type": "about:blank", "title": title, "status": status, "code": code, "detail": detail}
     whole = {**about, **{name: value for name, value in more.items() if value not in (None, "")}}
-    headers = {"Retry-After": str(more["retry_after"])} if "retry_after" in more else None
+    headers = {header: str(more[name]) for name, header in _HEADERS.items() if name in more}
     return JSONResponse(whole, status, headers, media_type="application/problem+json")

@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Header, Path, Query, Response
 from starlette.types import Receive, Scope, Send
 
+from app.gateway.openapi import bare, problems
 from app.gateway.problem import ProblemError
 from app.gateway.stream_events import HEADERS, HEARTBEAT
 from app.lab import Lab
@@ -20,7 +21,12 @@ def run_event_routes(lab: Lab) -> APIRouter:
     """Below the address of the runs."""
     routes = APIRouter()
 
-    @routes.get("/{id}/events", status_code=200, response_class=RunEvents)
+    @routes.get(
+        "/{id}/events",
+        status_code=200,
+        response_class=RunEvents,
+        responses=bare(204, "It is over, and all is told.") | problems(404),
+    )
     async def events(
         id: Annotated[str, Path(pattern=r"^[\w-]{1,32}$")],  # noqa: A002
         after: Annotated[int, Query(ge=0, le=2**31 - 1)] = 0,

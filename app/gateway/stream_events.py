@@ -6,6 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Header, Query, Request, Response
 from starlette.types import Receive, Scope, Send
 
+from app.gateway.openapi import problems
 from app.gateway.problem import ProblemError
 from app.gateway.stream_found import StreamId, found
 from app.gateway.stream_lines import event_line
@@ -31,7 +32,7 @@ def event_routes(lab: Lab) -> APIRouter:
     """Below the address of the streams."""
     routes = APIRouter()
 
-    @routes.get("/{id}/sse", status_code=200, response_class=EventStream)
+    @routes.get("/{id}/sse", status_code=200, response_class=EventStream, responses=problems(404, 503))
     async def sse(
         id: StreamId,  # noqa: A002
         request: Request,
@@ -40,8 +41,9 @@ def event_routes(lab: Lab) -> APIRouter:
         last_event_id: Annotated[str, Header()] = "",
     ) -> Response:
         """The stream as server-sent events: `stream_start`, `stream_data`, `stream_gap`, `stream_end`."""
-        if lab.lateness.is_sustained:
-            raise ProblemError(503, "busy", "the server is busy; try again in a moment", retry_after=RETRY_AFTER)
+        if why := lab.turns_away:
+            lab.metrics.refused.labels("events").inc()
+            raise ProblemError(503, "busy", why, retry_after=RETRY_AFTER)
         stream = found(lab.streams, id)
         try:
             query = StreamQuery.read(request.query_params, last_event_id)

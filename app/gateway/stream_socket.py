@@ -8,10 +8,11 @@ import orjson
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
 
+from app.gateway.features import why_off
 from app.gateway.stream_lines import socket_line
 from app.gateway.stream_query import QueryError, StreamQuery
-from app.streams import Line, Stream, StreamError, Streams
-from app.telemetry import Lateness
+from app.lab import Lab
+from app.streams import Line, Stream, StreamError
 
 ACK_EVERY = 16
 """Chunks after which a publisher is told what has arrived."""
@@ -22,8 +23,8 @@ ACK_AFTER = 0.5
 class StreamSocket:
     """Raw ASGI: what goes out passes through nobody's hands on its way."""
 
-    def __init__(self, streams: Streams, lateness: Lateness) -> None:
-        self._streams, self._lateness = streams, lateness
+    def __init__(self, lab: Lab) -> None:
+        self._lab, self._streams = lab, lab.streams
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         socket = WebSocket(scope, receive, send)
@@ -41,8 +42,11 @@ class StreamSocket:
 
     def _refusal(self, socket: WebSocket) -> tuple[int, str] | None:
         """The close code and the reason."""
-        if self._lateness.is_sustained:
-            return 1013, "the server is busy; try again in a moment"
+        if why := why_off(self._lab.settings, "ENABLE_STREAMING"):
+            return 1008, f"feature_disabled: {why}"
+        if why := self._lab.turns_away:
+            self._lab.metrics.refused.labels("stream").inc()
+            return 1013, why
         try:
             stream = self._streams.get(socket.path_params["id"])
             StreamQuery.read(socket.query_params)

@@ -8,6 +8,8 @@ from starlette.routing import WebSocketRoute
 
 from app.engine import UnknownPinError
 from app.flow import PinRef
+from app.gateway.answers import OpenedStream, StreamAnswer, StreamList
+from app.gateway.openapi import gives, problems
 from app.gateway.problem import ProblemError
 from app.gateway.stream_events import event_routes
 from app.gateway.stream_found import StreamId, found
@@ -48,14 +50,14 @@ class Opening(BaseModel):
 
 
 def mount_stream_socket(app: FastAPI, lab: Lab) -> None:
-    app.router.routes.append(WebSocketRoute("/ws/streams/{id}", StreamSocket(lab.streams, lab.lateness)))
+    app.router.routes.append(WebSocketRoute("/ws/streams/{id}", StreamSocket(lab)))
 
 
 def stream_routes(lab: Lab) -> APIRouter:
     routes = APIRouter(prefix="/api/v1/streams", tags=["streams"])
     streams = lab.streams
 
-    @routes.post("/init", status_code=201)
+    @routes.post("/init", status_code=201, responses=gives(OpenedStream, 200, 201, also=problems(404, 503)))
     async def init(opening: Opening, request: Request, response: Response) -> dict[str, Any]:
         """Open a stream. A pin that is open already is answered with 200 and the stream that it has."""
         if opening.name is None:
@@ -70,16 +72,16 @@ def stream_routes(lab: Lab) -> APIRouter:
         response.headers["Location"] = f"/api/v1/streams/{stream.id}"
         return _addresses(stream, request) | {"publish_token": stream.publish_token}
 
-    @routes.get("")
+    @routes.get("", responses=gives(StreamList))
     async def listed(request: Request) -> dict[str, Any]:
         """Every stream, the oldest first."""
         return {"streams": [_told(stream, request) for stream in streams]}
 
-    @routes.get("/{id}")
+    @routes.get("/{id}", responses=gives(StreamAnswer, also=problems(404)))
     async def get(id: StreamId, request: Request) -> dict[str, Any]:  # noqa: A002
         return _told(found(lab.streams, id), request)
 
-    @routes.delete("/{id}", status_code=204)
+    @routes.delete("/{id}", status_code=204, responses=problems(404))
     async def delete(id: StreamId) -> None:  # noqa: A002
         """End a stream at once: its subscribers are told, and nobody can come back to it."""
         found(lab.streams, id)

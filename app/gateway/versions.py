@@ -5,7 +5,9 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 
+from app.gateway.answers import FlowThen, VersionLine, VersionList
 from app.gateway.documents import FlowId, found
+from app.gateway.openapi import gives, problems
 from app.gateway.problem import ProblemError
 from app.lab import Lab
 from app.records import Version
@@ -16,17 +18,17 @@ def version_routes(lab: Lab) -> APIRouter:
     routes = APIRouter()
     records = lab.records
 
-    @routes.get("/{id}/versions")
+    @routes.get("/{id}/versions", responses=gives(VersionList, also=problems(404)))
     async def versions(id: FlowId) -> dict[str, Any]:  # noqa: A002
         """What was kept of a flow's past, newest first."""
         return {"versions": [_version(one) for one in await found(records.versions, id)]}
 
-    @routes.post("/{id}/versions", status_code=201)
+    @routes.post("/{id}/versions", status_code=201, responses=gives(VersionLine, 201, also=problems(404)))
     async def keep(id: FlowId, label: Annotated[str, Query(min_length=1, max_length=200)]) -> dict[str, Any]:  # noqa: A002
         """Keep the flow as it is stored now, under a label."""
         return _version(await found(records.keep, id, label))
 
-    @routes.get("/{id}/versions/{etag}")
+    @routes.get("/{id}/versions/{etag}", responses=gives(FlowThen, also=problems(404)))
     async def version(id: FlowId, etag: str) -> dict[str, Any]:  # noqa: A002
         """The flow as it was."""
         try:

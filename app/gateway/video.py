@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, JsonValue, ValidationError
 
 from app.engine import FlowRefusedError
 from app.flow import Flow, FlowError, Set
+from app.gateway.features import why_off
 from app.gateway.video_stage import VideoStage
 from app.lab import Lab
 from app.streams import Viewer
@@ -35,23 +36,30 @@ class Configure(BaseModel):
 
 
 def mount_video(app: FastAPI, lab: Lab) -> None:
-    connected: set[WebSocket] = set()
     log = structlog.get_logger()
 
     @app.websocket("/ws/video/stream")
     async def video(socket: WebSocket, flow: str = "") -> None:
         await socket.accept()
+        if why := why_off(lab.settings, "ENABLE_STREAMING", "ENABLE_MULTIMODAL"):
+            await socket.close(1008, f"feature_disabled: {why}")
+            return
+        if why := lab.turns_away:
+            lab.metrics.refused.labels("video").inc()
+            await socket.close(1013, why)
+            return
         most = lab.settings.stream_max_sessions
-        if len(connected) >= most:
-            log.warning("too many video sessions", sessions=len(connected), most=most)
+        if len(lab.guests) >= most:
+            log.warning("too many video sessions", sessions=len(lab.guests), most=most)
             if lab.settings.stream_enforce_max_sessions:
+                lab.metrics.refused.labels("video").inc()
                 await socket.close(1013, f"{most} sessions are open already")
                 return
-        connected.add(socket)
+        lab.guests.add(socket)
         try:
             await _serve(socket, lab, flow)
         finally:
-            connected.discard(socket)
+            lab.guests.discard(socket)
 
 
 async def _serve(socket: WebSocket, lab: Lab, name: str) -> None:
@@ -77,6 +85,7 @@ async def _perform(socket: WebSocket, stage: VideoStage) -> None:
         await socket.close(1008, _reason(error))
         return
     sending = asyncio.create_task(_send(socket, stage.viewer))
+    warning = asyncio.create_task(_warn(stage))
     try:
         with suppress(WebSocketDisconnect):
             while (message := await socket.receive())["type"] != "websocket.disconnect":
@@ -86,6 +95,7 @@ async def _perform(socket: WebSocket, stage: VideoStage) -> None:
                     await _hear(stage, text)
     finally:
         sending.cancel()
+        warning.cancel()
 
 
 async def _send(socket: WebSocket, viewer: Viewer) -> None:
@@ -93,6 +103,12 @@ async def _send(socket: WebSocket, viewer: Viewer) -> None:
         while True:
             message = await viewer.next()
             await (socket.send_bytes(message) if isinstance(message, bytes) else socket.send_text(message))
+
+
+async def _warn(stage: VideoStage) -> None:
+    """Tell the client once the server is asked to end: it has a few seconds to finish, and comes back to the next."""
+    await stage.lab.ending.wait()
+    stage.complain("going_away", "the server ends in a few seconds; connect again then")
 
 
 async def _hear(stage: VideoStage, text: str) -> None:

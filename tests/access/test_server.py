@@ -101,7 +101,7 @@ def test_a_token_is_shown_once(guarded):
             assert http.delete(f"/api/v1/access/tokens/{made['id']}").status_code == 204
             assert ci.get("/api/v1/flows").status_code == 401
         bad = http.post("/api/v1/access/tokens", json={"name": "ci", "scopes": []})
-        assert (bad.status_code, bad.json()["code"]) == (422, "invalid_token")
+        assert (bad.status_code, bad.json()["code"]) == (422, "invalid_request")
 
 
 def test_who_did_what_can_be_read(guarded):
