@@ -8,6 +8,8 @@ from dataclasses import replace
 from time import monotonic
 from typing import Any
 
+from structlog.contextvars import bound_contextvars
+
 from app.engine.channel import Channel
 from app.engine.door import Door
 from app.engine.driver import Driver
@@ -83,7 +85,8 @@ class Session:
         """Until its sources end or its task is cancelled."""
         self._execution = Execution(self._plan, self._around, self._said, self._heard, self._tally)
         try:
-            await self._execution.finish()
+            with bound_contextvars(session=self.id):
+                await self._execution.finish()
         finally:
             self._stop_waiting()
             for door in self._around.feeds.values():

@@ -28,7 +28,7 @@ OURS = ("/api/{rest:path}", "/client/{rest:path}", "/client.js", "/healthz", "/m
 def mount_http(app: FastAPI, lab: Lab) -> None:
     """Add them to `app`, after every other route below /api."""
     mount_problems(app)
-    for routes in (stream_routes(lab), part_routes(lab), storage_routes(lab)):
+    for routes in (stream_routes(lab), part_routes(lab), storage_routes(lab), lent_routes(lab)):
         feature: Feature = "ENABLE_STREAMING" if "streams" in routes.tags else "ENABLE_MULTIMODAL"
         app.include_router(routes, dependencies=needs(lab.settings, feature), responses=problems(*EVERYWHERE, 501))
     for routes in (
@@ -36,7 +36,6 @@ def mount_http(app: FastAPI, lab: Lab) -> None:
         flow_routes(lab),
         run_routes(lab),
         agent_routes(lab),
-        lent_routes(lab),
         health_routes(lab),
         client_routes(),
         access_routes(lab),

@@ -5,10 +5,12 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from app.agents import NotLentError
+from app.gateway.answers import StoredMedia
 from app.gateway.body import upload
 from app.gateway.download import given
+from app.gateway.openapi import gives, problems
 from app.gateway.problem import ProblemError
-from app.gateway.uploads import missing, told
+from app.gateway.uploads import FILE, GIVEN, missing, told
 from app.lab import Lab
 
 
@@ -16,7 +18,7 @@ def lent_routes(lab: Lab) -> APIRouter:
     routes = APIRouter(prefix="/api/v1/lent", tags=["storage"])
 
     @routes.head("/{ticket}", include_in_schema=False)
-    @routes.get("/{ticket}")
+    @routes.get("/{ticket}", response_class=Response, responses=GIVEN)
     async def give(request: Request, ticket: str) -> Response:
         """The bytes that an agent was sent the address of; parts of them with `Range`. Asks for no token."""
         try:
@@ -27,7 +29,12 @@ def lent_routes(lab: Lab) -> APIRouter:
         except FileNotFoundError as error:
             raise missing(error) from None
 
-    @routes.post("/{ticket}", status_code=201)
+    @routes.post(
+        "/{ticket}",
+        status_code=201,
+        openapi_extra=FILE,
+        responses=gives(StoredMedia, 201, also=problems(413, 415, 503)),
+    )
     async def take(request: Request, ticket: str, name: Annotated[str, Query(max_length=500)] = "made") -> Response:
         """Store what an agent has made: the raw body. Asks for no token."""
         try:

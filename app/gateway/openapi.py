@@ -88,6 +88,8 @@ def _document(app: FastAPI, models: tuple[type[BaseModel], ...]) -> dict[str, An
     schemas = document.setdefault("components", {}).setdefault("schemas", {})
     for name, schema in made["$defs"].items():
         schemas.setdefault(name, schema)
+    sections = schemas["Flow"]["properties"]
+    sections["subflows"] = {"anyOf": [sections["subflows"], {"type": "null"}]}  # a section may stand there empty
     for name in ("HTTPValidationError", "ValidationError"):
         schemas.pop(name, None)
     document["components"]["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}

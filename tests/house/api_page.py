@@ -10,11 +10,14 @@ from tests.conftest import ROOT
 PATH = ROOT / "docs" / "api.md"
 HEAD = """# The API
 
-Written by `python -m tests.house.api_page` from what a server says at `/openapi.json` and `/api/v1/schemas`; a test fails if it is stale, and another sends a running server what the document allows and forbids.
+Written by `python -m tests.house.api_page` from what a server says at `/openapi.json` and `/api/v1/schemas`.
+A test fails if it is stale, and another sends a running server what the document allows and forbids.
 
-Errors are `application/problem+json` with `code`, which stays the same from release to release, and `detail`, a sentence for people. Any route may answer {everywhere}. Where a server asks who it is, send `Authorization: Bearer` and a token, or `?token=` where no header can be sent. Each answer has an `X-Request-ID`, yours if you sent one.
+Errors are `application/problem+json` with `code`, which stays the same from release to release, and `detail`, a
+sentence for people. Any route may answer {everywhere}. Where a server asks who it is, send `Authorization: Bearer` and
+a token, or `?token=` where no header can be sent. Each answer has an `X-Request-ID`, yours if you sent one.
 
-[docs/streaming.md](streaming.md), [docs/storage.md](storage.md) and [docs/runs.md](runs.md) say how the parts are meant to be used.
+[docs/streaming.md](streaming.md), [docs/storage.md](storage.md) and [docs/runs.md](runs.md) say how the parts are used.
 """
 TAGS = {
     "flows": "Flows",

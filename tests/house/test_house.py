@@ -12,7 +12,7 @@ import pytest
 from app.engine import discover
 from app.flow import check, dump_yaml, load_flow
 from tests.conftest import ROOT
-from tests.house import keys_page
+from tests.house import api_page, keys_page, operating_page
 from tests.house.nodes_page import nodes_page
 
 CODE = [
@@ -132,3 +132,11 @@ def test_the_pins_of_the_project_are_exact():
 def test_the_lock_of_the_canvas_names_no_host():
     lock = json.loads((ROOT / "app" / "editor" / "canvas" / "package-lock.json").read_text())
     assert not [name for name, about in lock["packages"].items() if "resolved" in about]
+
+
+def test_the_page_of_the_api_is_current():
+    assert api_page.PATH.read_text() == api_page.page(), "run: python -m tests.house.api_page"
+
+
+def test_the_tables_of_the_page_on_operating_are_current():
+    assert operating_page.PATH.read_text() == operating_page.page(), "run: python -m tests.house.operating_page"
