@@ -100,6 +100,10 @@ class Lab:
         self._watching: list[asyncio.Task[None]] = []
         self.viewers: WeakSet[Viewer] = WeakSet()
         """Who looks on, at whichever face of the lab."""
+        self._count()
+
+    def _count(self) -> None:
+        """Have what the rooms have counted on the page of metrics."""
         self._seen: list[Metric] = []
         self.storage.told = self.metrics.storage.done
         self.metrics.read_from(lambda: self._seen)
