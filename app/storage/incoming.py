@@ -62,7 +62,8 @@ class Incoming:
 
 def too_large(name: str, limit: int) -> StorageError:
     said = f"{name or 'the upload'} is larger than its limit"
-    return StorageError("too_large", said, f"Send at most {limit / 2**20:g} MiB")
+    remedy = f"Send at most {limit / 2**20:g} MiB, or have MENTATLAB_UPLOAD_LIMIT_MB raised"
+    return StorageError("too_large", said, remedy)
 
 
 def look(name: str, found: str, digest: str, claimed: str, sha256: str) -> None:

@@ -92,7 +92,7 @@ async def test_too_large_is_refused_and_leaves_nothing(storage):
         await storage.put(chunks(bytes(2 * MB)), "big.bin", limits=Limits.all(MB))
     assert (refused.value.code, str(refused.value)) == (
         "too_large",
-        "big.bin is larger than its limit. Send at most 1 MiB",
+        "big.bin is larger than its limit. Send at most 1 MiB, or have MENTATLAB_UPLOAD_LIMIT_MB raised",
     )
     assert left(storage) == []
     assert (await storage.put(chunks(bytes(MB)), "big.bin", limits=Limits.all(MB))).metadata.size == MB
