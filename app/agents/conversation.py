@@ -8,6 +8,7 @@ it was given; the engine grants more as it takes what was said.
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from contextlib import suppress
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from app.agents.answer import outputs_of
@@ -40,6 +41,8 @@ class Conversation:
         self._line, self._media, self._run = line, media, run
         self._pending: dict[str, asyncio.Event] = {}
         """Of each pin whose item the agent has: set when it is done."""
+        self._last = 0.0
+        """When something was last heard, or an item sent, on the monotonic clock."""
         self.has_begun = False
         """Whether the agent was ready: from then on items may be lost with it."""
 
@@ -131,29 +134,29 @@ class Conversation:
                     if isinstance(fraction, int | float):
                         self._run.progress(float(fraction), str(about.get("note") or "")[:200])
                 case "log":
-                    self._run.log.info(str(about.get("event") or "")[:2000])
+                    tell = self._run.log.warning if about.get("level") == "warning" else self._run.log.info
+                    tell(str(about.get("event") or "")[:2000])
                 case other:
                     raise self._line.nonsense(f"a message of the type {other!r:.40}")
 
     async def _next(self, socket: "ClientConnection", feeders: list[asyncio.Task[None]]) -> bytes | str:
         """The agent's next message; a feeder that failed, or silence about an item, raises."""
         hearing = asyncio.ensure_future(socket.recv())
+        self._last = monotonic()
         try:
             while True:
                 alive = [feeder for feeder in feeders if not feeder.done()]
-                patience = SILENCE if self._pending else None
-                await asyncio.wait({hearing, *alive}, timeout=patience, return_when=asyncio.FIRST_COMPLETED)
+                await asyncio.wait({hearing, *alive}, timeout=SILENCE / 4, return_when=asyncio.FIRST_COMPLETED)
                 for feeder in feeders:
                     if feeder.done() and not feeder.cancelled() and (error := feeder.exception()) is not None:
                         raise error
                 if hearing.done():
                     return hearing.result()
-                if patience is not None and self._pending and len(alive) == len(_alive(feeders)):
+                if self._pending and monotonic() - self._last > SILENCE:
                     message = f"{self._line.name} worked on one item for {SILENCE:g} s and said nothing"
                     raise NodeError(message, "Let it send progress, or give it less to do", code="agent_silent")
         finally:
-            if not hearing.done():
-                hearing.cancel()
+            hearing.cancel()
 
     async def _feed(self, socket: "ClientConnection", pin: str, reader: AsyncIterator[Any]) -> None:
         """Send one stream's items, each once the agent is done with the one before."""
@@ -163,6 +166,7 @@ class Conversation:
             document = await given(self._line, self._media, pin, value, parts, live=self._run.live)
             done = self._pending[pin] = asyncio.Event()
             about = {"type": "item", "pin": pin, "seq": seq, "time": getattr(value, "time", None), "value": document}
+            self._last = monotonic()
             await socket.send(wire.message(about, parts))
             await done.wait()
             seq += 1
@@ -195,7 +199,3 @@ class Conversation:
         with suppress(ConnectionClosed, TimeoutError):  # it is gone already
             await asyncio.wait_for(socket.send(wire.message({"type": "cancel"}, [])), 1)
         await socket.close()
-
-
-def _alive(feeders: list[asyncio.Task[None]]) -> list[asyncio.Task[None]]:
-    return [feeder for feeder in feeders if not feeder.done()]

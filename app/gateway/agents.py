@@ -5,6 +5,7 @@ from typing import Any
 from fastapi import APIRouter
 from pydantic import TypeAdapter
 
+from app.agents import protocol
 from app.flow import Edit, Flow, Problem
 from app.gateway.answers import AgentList, SchemaList
 from app.gateway.messages import MESSAGES
@@ -21,6 +22,7 @@ SCHEMAS: dict[str, TypeAdapter[Any]] = {
     "problem": TypeAdapter(Problem),
     "metadata": TypeAdapter(Metadata),
     **MESSAGES,
+    **protocol.DOCUMENTS,
 }
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from app.sdk import Audio, Image, Last, NodeError, Outputs, Prose, Run, Stream, node
+from app.sdk import Audio, Image, Last, NodeError, Outputs, Prose, Run, Stream, Video, node
 
 
 class Shouted(Outputs):
@@ -81,6 +81,27 @@ def bulky(size: int) -> bytes:
     return bytes(size)
 
 
+@node
+def weigh(data: bytes) -> int:
+    """How many bytes there are."""
+    return len(data)
+
+
+class Copied(Outputs):
+    film: Video
+    """The same film."""
+    size: int
+    """Bytes."""
+
+
+@node
+async def copied(film: Video, *, run: Run) -> Copied:
+    """A film, copied."""
+    path = run.out / "copy.mp4"
+    path.write_bytes(film.path.read_bytes())
+    return Copied(film=Video(path), size=path.stat().st_size)
+
+
 class Summed(Outputs):
     total: float | None = None
     """The sum so far."""
@@ -112,3 +133,29 @@ async def ticks(upto: int = 3, pause: float = 0.0) -> Stream[int]:
     for number in range(upto):
         await asyncio.sleep(pause)
         yield number
+
+
+@node
+def size(image: Image) -> int:
+    """How many bytes a picture's file has."""
+    return len(image.jpeg())
+
+
+@node
+async def sizes(image: Stream[Image]) -> Stream[int]:
+    """How many bytes the file of each has."""
+    async for one in image:
+        yield len(one.jpeg())
+
+
+@node
+async def endless(marker: str) -> Stream[int]:
+    """Count until nobody listens any more."""
+    number = 0
+    try:
+        while True:
+            yield number
+            number += 1
+            await asyncio.sleep(0.01)
+    finally:
+        Path(marker).write_text(str(number))

@@ -1,5 +1,6 @@
 """Manifest files: what is wrong with one is told with its line, and harms nothing else."""
 
+import re
 import subprocess
 import sys
 
@@ -7,6 +8,8 @@ import pytest
 
 from app.agents import ManifestError, Outside, read_manifest
 from app.engine import discover
+from app.sdk.serve import manifest_files
+from app.sdk.serve.__main__ import nodes_of, read_module
 from tests.conftest import ROOT
 
 GOOD = """\
@@ -74,6 +77,21 @@ def test_a_broken_file_is_shown_as_broken_and_harms_nothing(tmp_path):
         "agents/bad.yaml": "line 2: 'one' is no semantic version. Write one such as 1.0.0",
         "agents/twice.yaml": "there is another acme/text.echo; give this one another id",
     }
+
+
+def test_what_the_page_shows_is_true(tmp_path):
+    page = (ROOT / "docs" / "outside-agents.md").read_text()
+    code, manifest = (re.search(rf"```{kind}\n(.*?)```", page, re.DOTALL).group(1) for kind in ("python", "yaml"))
+    assert read_manifest(manifest).id == "acme/text.echo"
+    (tmp_path / "mine.py").write_text(code)
+    assert nodes_of(read_module("nodes.text"))[0].manifest.id == "text.template"
+    kinds = nodes_of(read_module(str(tmp_path / "mine.py")))
+    (file,) = manifest_files(kinds, "http://127.0.0.1:9000", tmp_path)
+    assert read_manifest(file.read_bytes()).entry == "http://127.0.0.1:9000/mine.shout"
+    assert "python -m app.sdk.serve mine.py --port 9000 --manifests" in page
+    command = [sys.executable, "-m", "app.sdk.serve", "--help"]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert all(option in ran.stdout for option in ("--port", "--manifests", "--address"))
 
 
 def test_the_command_line_says_it_too(tmp_path):

@@ -1,9 +1,13 @@
 """Agents of another process that stream, called by a real engine."""
 
 import asyncio
+import json
 
 import numpy as np
+import pytest
+from websockets.asyncio.client import connect
 
+from app.agents import protocol
 from app.sdk import Image, Outputs, Stream, node
 from tests.agents.conftest import engine_with, said
 from tests.engine.flows import flow
@@ -115,3 +119,41 @@ async def test_a_session_goes_on_when_its_server_comes_back(own, tmp_path):
         await asyncio.to_thread(own.start)
         await more()
         await engine.close(session)
+
+
+async def test_an_agent_learns_that_nobody_listens_any_more(shared, tmp_path):
+    marker, heard = tmp_path / "marker", []
+    async with engine_with(shared.manifests, tmp_path) as engine:
+        about = flow({"e": ("mine.endless", {"marker": str(marker)})})
+        session = await engine.open(about, watch=lambda one: heard.append(one.value))
+        async with asyncio.timeout(20):
+            while not heard:
+                await asyncio.sleep(0.02)
+            await engine.close(session)
+            while not marker.exists():
+                await asyncio.sleep(0.02)
+
+
+async def test_it_says_no_more_than_it_has_credits_for(shared, tmp_path):
+    start = {"type": "start", "protocol": 1, "agent": "mine.endless", "version": "1.0.0", "credits": 3}
+    start["inputs"] = {"marker": str(tmp_path / "marker")}
+    url = f"{shared.address.replace('http', 'ws')}/mine.endless/stream"
+    async with connect(url, proxy=None) as line:
+        await line.send(json.dumps(start))
+        said = [json.loads(await line.recv()) for _ in range(4)]
+        assert [protocol.FROM_AGENT.validate_python(one).type for one in said] == ["ready", *["output"] * 3]
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(line.recv(), 0.3)
+        await line.send(json.dumps({"type": "credit", "count": 1}))
+        assert json.loads(await line.recv())["outputs"] == {"out": 3}
+
+
+@pytest.mark.parametrize(
+    "message", ["{}", "[", '{"type": "item"}', b"MLX1", '{"type": "start", "inputs": {"marker": 1}}']
+)
+async def test_what_the_lab_would_not_say_is_refused(shared, message):
+    url = f"{shared.address.replace('http', 'ws')}/mine.endless/stream"
+    async with connect(url, proxy=None) as line:
+        await line.send(message)
+        refused = json.loads(await line.recv())
+    assert (refused["type"], refused["error"]["code"]) == ("error", "bad_call")

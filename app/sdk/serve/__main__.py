@@ -29,7 +29,7 @@ def main(
     """Serve the nodes of a module as agents outside."""
     import uvicorn
 
-    kinds = nodes_of(_module(file))
+    kinds = nodes_of(read_module(file))
     if not kinds:
         raise typer.BadParameter(f"{file} has no function with @node on it")
     where = address.rstrip("/") or f"http://{f'[{host}]' if ':' in host else host}:{port}"
@@ -51,7 +51,8 @@ def nodes_of(module: ModuleType) -> list[NodeType]:
     return [kind for kind in found if isinstance(kind, NodeType)]
 
 
-def _module(file: str) -> ModuleType:
+def read_module(file: str) -> ModuleType:
+    """A Python file, or a module by its name. Raises BadParameter."""
     path = Path(file)
     if path.suffix != ".py":
         return importlib.import_module(file)
