@@ -6,7 +6,7 @@ it was given; the engine grants more as it takes what was said.
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
 from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -118,7 +118,7 @@ class Conversation:
                     yield await outputs_of(self._line, self._media, about.get("outputs"), payload)
                     used += 1
                     if used >= CREDITS // 2:
-                        await socket.send(wire.message({"type": "credit", "count": used}, []))
+                        await self._send(socket, {"type": "credit", "count": used})
                         used = 0
                 case "done":
                     self._done(about.get("pin"))
@@ -167,10 +167,17 @@ class Conversation:
             done = self._pending[pin] = asyncio.Event()
             about = {"type": "item", "pin": pin, "seq": seq, "time": getattr(value, "time", None), "value": document}
             self._last = monotonic()
-            await socket.send(wire.message(about, parts))
+            await self._send(socket, about, parts)
             await done.wait()
             seq += 1
-        await socket.send(wire.message({"type": "end", "pin": pin}, []))
+        await self._send(socket, {"type": "end", "pin": pin})
+
+    async def _send(self, socket: "ClientConnection", about: Mapping[str, Any], parts: Sequence[bytes] = ()) -> None:
+        """Where the agent has closed, what it said last is still to be read: that tells why."""
+        from websockets.exceptions import ConnectionClosed
+
+        with suppress(ConnectionClosed):
+            await socket.send(wire.message(about, parts))
 
     def _done(self, pin: Any) -> None:
         waiting = self._pending.pop(pin, None) if isinstance(pin, str) else None

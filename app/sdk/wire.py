@@ -9,7 +9,7 @@ import binascii
 import json
 import math
 import struct
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -80,7 +80,7 @@ def inline(document: Any, parts: list[bytes]) -> Any:
     return rest | {"data": base64.b64encode(payload).decode("ascii")}
 
 
-def message(about: Mapping[str, Any], parts: list[bytes]) -> bytes | str:
+def message(about: Mapping[str, Any], parts: Sequence[bytes] = ()) -> bytes | str:
     """Text where there are no bytes, else binary."""
     text = json.dumps(about, ensure_ascii=False, allow_nan=False)
     if not parts:

@@ -182,6 +182,7 @@ READY = {"type": "ready", "version": "1.0.0"}
         ([READY, b"nonsense"], "does not begin with MLX1", WRONG),
         ([READY, b"MLX1\xff\xff\xff\xff"], "says its JSON has 4294967295", WRONG),
         ([READY, b"MLX1" + bytes(33 << 20)], "said more than 32 MiB at once", "agent_answer_too_large"),
+        ([READY, {"type": "error", "error": {"message": "no more"}}], "failed: no more", FAILED),
         ([READY], "it ended the connection in the midst of its work", "agent_away"),
     ],
 )

@@ -66,10 +66,10 @@ async def test_pictures_go_there_and_back(shared, tmp_path):
 
 
 async def test_a_source_says_no_more_than_is_taken(shared, tmp_path):
-    about = flow({"t": ("mine.ticks", {"upto": 100})})
+    about = flow({"t": ("mine.ticks", {"upto": 1000})})
     async with engine_with(shared.manifests, tmp_path) as engine:
         found, failures = await said(engine, about)
-    assert (found["t.out"], failures) == (list(range(100)), [])
+    assert (found["t.out"], failures) == (list(range(1000)), [])
 
 
 async def test_a_run_whose_server_dies_says_so(own, tmp_path):

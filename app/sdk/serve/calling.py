@@ -3,7 +3,6 @@
 import asyncio
 import tempfile
 from collections.abc import AsyncIterator, Mapping
-from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -31,11 +30,18 @@ class Calling:
 
     def __init__(self, manifest: AgentManifest, upload: str) -> None:
         self._manifest, self._upload = manifest, upload
-        self._stack = ExitStack()
-        self.folder = Path(self._stack.enter_context(tempfile.TemporaryDirectory(prefix="agent-")))
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+
+    @property
+    def folder(self) -> Path:
+        """For files; made when first asked for, and gone with the call."""
+        if self._folder is None:
+            self._folder = tempfile.TemporaryDirectory(prefix="agent-")
+        return Path(self._folder.name)
 
     def close(self) -> None:
-        self._stack.close()
+        if self._folder is not None:
+            self._folder.cleanup()
 
     async def inputs(self, told: Any, payload: bytes | memoryview = b"") -> dict[str, Any]:
         """The settings and values of a call. Raises BadCallError."""
