@@ -19,20 +19,19 @@ QUIET = ("progress",)
 
 
 class RunLog:
-    """`place` gives a node's name as a person finds it in the flow."""
+    """`place` gives a node's name as a person finds it in the flow; times count from `began`, in seconds since 1970."""
 
-    def __init__(self, words: Words, place: Callable[[str], str]) -> None:
+    def __init__(self, words: Words, place: Callable[[str], str], began: float) -> None:
         self._words, self._place = words, place
         self._lines: deque[ui.html] = deque()
         self._left_out = ui.label(words("runs.log_left_out", count=SHOWN)).classes("faint")
         self._left_out.set_visibility(False)
         self._root = ui.element("div").classes("run-log").props("role=log tabindex=0")
         self._root.props["aria-label"] = words("runs.log")
-        self._began: float | None = None
+        self._began = began
 
     def add(self, events: list[RunEvent]) -> None:
         """Of more than can be shown, the newest."""
-        self._began = events[0].time if self._began is None else self._began
         told = [one for one in events if one.kind not in QUIET]
         if len(told) > SHOWN or len(self._lines) + len(told) > SHOWN:
             self._left_out.set_visibility(True)
@@ -46,7 +45,7 @@ class RunLog:
         about: dict[str, Any] = orjson.loads(event.data)
         node = str(about.get("node") or "")
         level = "error" if about.get("error") else str(about.get("level", ""))
-        since = event.time - (self._began or event.time)
+        since = max(0.0, event.time - self._began)
         text = (
             f'<span class="log-time">{since:.2f} s</span><span class="log-node">{escape(self._place(node))}</span>'
             f'<span class="log-text">{escape(self._said(event.kind, about))}</span>'

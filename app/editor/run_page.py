@@ -15,14 +15,18 @@ from app.editor.desks import Desks
 from app.editor.gallery import brand, theme_button
 from app.editor.run_deeds import RunDeeds
 from app.editor.run_files import names_file
-from app.editor.run_log import RunLog
+from app.editor.run_log import SHOWN, RunLog
+from app.editor.run_said import PinSaid, RunSaid
 from app.editor.run_state import RunStateMark
-from app.editor.run_value import brief, draw_value
+from app.editor.run_value import brief, draw_strip, draw_value
 from app.editor.spans import moment, span, took
 from app.editor.theme import dress, resize
 from app.editor.wording import words_for
 from app.flow import Flow, flattened
-from app.records import RunOutput, StoredRun
+from app.records import RunEvent, RunOutput, StoredRun
+
+MANY = 500
+"""Events that come at once where more of them wait."""
 
 
 class RunPage:
@@ -35,8 +39,9 @@ class RunPage:
         self._places = flattened(flow, self._lab.registry.agents).places
         dark, cookies = dress(request, f"{run.name} – MentatLab", words), Cookies(request, self._client)
         resize(cookies.scale)
-        self._drawn: dict[str, tuple[int, str]] = {}
+        self._drawn: dict[str, tuple[int, str, bool]] = {}
         self._boxes: dict[str, ui.element] = {}
+        self._said = RunSaid()
         with ui.element("div").classes("mentat gallery run"):
             with ui.element("header").classes("bar"):
                 brand(words)
@@ -58,24 +63,31 @@ class RunPage:
                 self._draw_inputs()
                 self._nodes = self._section("nodes")
                 with self._section("log"):
-                    self._log = RunLog(words, self._place)
+                    self._log = RunLog(words, self._place, run.created.timestamp())
         self._show(run)
 
     async def follow(self) -> None:
         """To the run's end, or until the tab is closed."""
         runs, id = self._lab.runs, self._run.id  # noqa: A001
+        waiting: list[RunEvent] = []
         try:
             async for events in runs.watch(id):
-                with self._client:
-                    self._log.add(events)
-                self._show(await runs.get(id))
-                if any(one.kind in ("output", "finished") for one in events):
-                    await self._show_outputs(await runs.outputs(id))
-            self._show(await runs.get(id))
-            await self._show_outputs(await runs.outputs(id))
+                await asyncio.to_thread(self._said.take, events)
+                waiting = [*waiting, *events][-SHOWN - 1 :]
+                if len(events) < MANY:  # of a long run that is over only the end is drawn, and at once
+                    await self._tell(waiting)
+                    waiting = []
+            await self._tell(waiting)
         except KeyError:  # somebody has deleted it
             with self._client:
                 ui.navigate.to("/runs")
+
+    async def _tell(self, events: list[RunEvent]) -> None:
+        runs, id = self._lab.runs, self._run.id  # noqa: A001
+        with self._client:
+            self._log.add(events)
+        self._show(await runs.get(id))
+        await self._show_outputs(await runs.outputs(id))
 
     def _section(self, name: str) -> ui.element:
         with ui.element("section").props(f'aria-labelledby="{name}-head" data-section={name}'):
@@ -102,11 +114,12 @@ class RunPage:
                 self._none.set_text(words("runs.no_outputs" if run.is_over else "runs.no_outputs_yet"))
 
     async def _show_outputs(self, outputs: list[RunOutput]) -> None:
-        fresh = [one for one in outputs if self._drawn.get(one.pin) != (one.said, one.value)]
+        told = {one.pin: (one.said, one.value, self._run.is_over) for one in outputs}
+        fresh = [one for one in outputs if self._drawn.get(one.pin) != told[one.pin]]
         values = await asyncio.to_thread(lambda: [orjson.loads(one.value) for one in fresh])
         with self._client:
             for one, value in zip(fresh, values, strict=True):
-                self._drawn[one.pin] = one.said, one.value
+                self._drawn[one.pin] = told[one.pin]
                 self._draw_output(one, value)
             if self._boxes:
                 self._none.set_visibility(False)
@@ -118,13 +131,18 @@ class RunPage:
                 box = self._boxes[output.pin] = ui.element("article").classes("run-output")
                 box.props.update({"data-output": output.pin})
         name = f"{self._place(node)} · {pin}"
-        file = f"/runs/{self._run.id}/file/{quote(output.pin)}"
         is_file = names_file(self._flow, self._lab.registry.agents, output.pin)
         box.clear()
         with box:
             ui.html(f"<h3>{escape(name)}</h3>", sanitize=False)
-            there = f"/runs/{self._run.id}/picture/{quote(output.pin)}?said={output.said}"
-            draw_value(value, name, self._words, there, file if is_file else "")
+            there, pin = f"/runs/{self._run.id}", quote(output.pin)
+            said = self._said.pins.get(output.pin, PinSaid())
+            sound = f"{there}/sound/{pin}" if said.sounds > 1 and self._run.is_over else ""
+            shown = "\n".join(said.texts) if isinstance(value, str) and len(said.texts) > 1 and not is_file else value
+            picture = f"{there}/picture/{pin}?said={output.said}"
+            draw_value(shown, name, self._words, picture, f"{there}/file/{pin}" if is_file else "", sound)
+            if len(said.pictures) > 1:
+                draw_strip(said.pictures)
             if output.said > 1:
                 ui.label(self._words("runs.said", count=output.said)).classes("faint")
 

@@ -1,7 +1,7 @@
 """What a run said on a pin, for the eye: pictures, sound, films, text, JSON, files."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 from urllib.parse import quote
@@ -21,17 +21,19 @@ def address_of(ref: str) -> str:
     return f"/api/v1/storage/{quote(ref.removeprefix('mlab://'))}"
 
 
-def draw_value(value: Any, name: str, words: Words, picture: str = "", file: str = "") -> None:
-    """`name` is read aloud. `picture` is where it can be seen with its marks, `file` where a written file is."""
+def draw_value(value: Any, name: str, words: Words, picture: str = "", file: str = "", sound: str = "") -> None:
+    """`name` is read aloud. `picture` is where it can be seen with its marks, `file` where a written file is, `sound`
+    where all of it can be heard that came in pieces.
+    """
     if file and isinstance(value, str):
         _draw_written(value, name, words, file)
     elif is_kept(value):
-        _draw_kept(value, name, words, picture)
+        _draw_kept(value, name, words, picture, sound)
     else:
         _draw_plain(value)
 
 
-def _draw_kept(value: Mapping[str, Any], name: str, words: Words, picture: str) -> None:
+def _draw_kept(value: Mapping[str, Any], name: str, words: Words, picture: str, sound: str) -> None:
     there, about = address_of(value["ref"]), value.get("metadata") or {}
     match value["type"]:
         case "image":
@@ -39,10 +41,23 @@ def _draw_kept(value: Mapping[str, Any], name: str, words: Words, picture: str) 
             with ui.link(target=seen, new_tab=True).classes("value-picture"):
                 _element("img", src=seen, alt=name, loading="lazy")
         case "audio":
-            _element("audio", src=there, controls=True, preload="metadata", **{"aria-label": name})
+            _element("audio", src=sound or there, controls=True, preload="metadata", **{"aria-label": name})
         case "video":
             _element("video", src=there, controls=True, preload="metadata", **{"aria-label": name})
-    _draw_about(about, there, words)
+    if sound and value["type"] == "audio":
+        with ui.element("div").classes("value-about"):
+            ui.label("audio/wav")
+            _download(sound, words)
+    else:
+        _draw_about(about, there, words)
+
+
+def draw_strip(refs: Sequence[str]) -> None:
+    """Pictures in a row, the newest last; each opens by itself."""
+    with ui.element("div").classes("value-strip").props("tabindex=0"):
+        for place, ref in enumerate(refs, 1):
+            with ui.link(target=address_of(ref), new_tab=True):
+                _element("img", src=address_of(ref), alt=str(place), loading="lazy")
 
 
 def _draw_about(about: Mapping[str, Any], there: str, words: Words) -> None:
