@@ -281,7 +281,7 @@ def test_everybody_can_use_the_pages_of_runs_on_a_phone_too_and_in_german(page: 
     assert found == {}
     page.context.add_cookies([{"name": "mentat-language", "value": "de", **where}])
     page.goto(f"{server.address}/runs/{two[0]}")
-    expect(page.locator("main")).to_contain_text("Was schiefging")
+    expect(page.locator("main main")).to_contain_text("Was schiefging")
     expect(page.locator("[data-act=repeat]")).to_contain_text("Wiederholen")
 
 
@@ -320,6 +320,6 @@ def test_who_may_only_look_sees_the_history_and_is_offered_nothing_else(visitor:
         visitor.wait_for_selector(".run-chip")
         expect(visitor.locator("[data-act=runOnce]")).to_be_hidden()
         visitor.locator("[data-act=runOnce]").evaluate("(one) => one.click()")
-        expect(visitor.locator(".q-notification").filter(has_text="vic may not")).to_be_visible()
+        expect(visitor.locator(".note").filter(has_text="vic may not")).to_be_visible()
         assert [one["id"] for one in http.get("/api/v1/runs", params={"flow_id": id}).json()["runs"]] == [run]
         assert len(http.get("/api/v1/flows").json()["flows"]) == flows
