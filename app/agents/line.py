@@ -1,6 +1,7 @@
 """The line to one agent's server: its calls, its retries, and in plain words what goes wrong."""
 
 import json
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
 from app.agents.version import Versions
@@ -81,25 +82,29 @@ class Line:
         code = str(about.get("code") or "agent_failed")[:80]
         return NodeError(f"{self.name} failed: {message}", remedy or "Look into its server's log", pin=known, code=code)
 
-    async def _again(self, ask: Any, *, is_safe: bool) -> dict[str, Any]:
+    async def _again(self, ask: Callable[[], Awaitable[dict[str, Any]]], *, is_safe: bool) -> dict[str, Any]:
         """Try a few times what is safe to repeat, each time a little later."""
-        import stamina
+        from tenacity import AsyncRetrying, retry_if_exception_type, stop_after_attempt, wait_exponential, wait_random
 
+        again = AsyncRetrying(
+            stop=stop_after_attempt(TRIES),
+            wait=wait_exponential(multiplier=0.1, max=1.0) + wait_random(0, 0.1),
+            retry=retry_if_exception_type(_AgainError),
+            reraise=True,
+        )
         try:
-            async for attempt in stamina.retry_context(
-                on=_AgainError, attempts=TRIES, timeout=None, wait_initial=0.1, wait_max=1.0, wait_jitter=0.1
-            ):
-                with attempt:
-                    try:
-                        found: dict[str, Any] = await ask()
-                        return found
-                    except _CutError as cut:
-                        if is_safe:
-                            raise _AgainError(cut.error) from cut
-                        raise cut.error from cut
+            found: dict[str, Any] = await again(self._once, ask, is_safe)
         except _AgainError as last:
             raise last.error from last
-        raise AssertionError
+        return found
+
+    async def _once(self, ask: Callable[[], Awaitable[dict[str, Any]]], is_safe: bool) -> dict[str, Any]:
+        try:
+            return await ask()
+        except _CutError as cut:
+            if is_safe:
+                raise _AgainError(cut.error) from cut
+            raise cut.error from cut
 
     async def _asked(self, method: str, what: str, text: bytes | None) -> dict[str, Any]:
         import httpx
