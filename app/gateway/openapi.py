@@ -88,8 +88,12 @@ def _document(app: FastAPI, models: tuple[type[BaseModel], ...]) -> dict[str, An
     schemas = document.setdefault("components", {}).setdefault("schemas", {})
     for name, schema in made["$defs"].items():
         schemas.setdefault(name, schema)
-    sections = schemas["Flow"]["properties"]
-    sections["subflows"] = {"anyOf": [sections["subflows"], {"type": "null"}]}  # a section may stand there empty
+    for name in ("Flow", "Subflow"):  # what stands there empty, `nodes:` and nothing, is left out
+        sections = schemas[name]["properties"]
+        schemas[name]["properties"] = {
+            part: {"anyOf": [schema, {"type": "null"}]} if "anyOf" not in schema else schema
+            for part, schema in sections.items()
+        }
     for name in ("HTTPValidationError", "ValidationError"):
         schemas.pop(name, None)
     document["components"]["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}

@@ -1,7 +1,9 @@
 """What the pages show is run: every Python block, in order, with what its text says of it."""
 
 import importlib.util
+import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -122,3 +124,65 @@ def test_the_page_of_the_format_names_every_part():
         answer = CliRunner().invoke(main.app, [line.split()[3], "--help"])
         assert answer.exit_code == 0
         assert [option for option in re.findall(r"--[a-z]+", line) if option not in answer.output] == []
+
+
+def test_the_commands_of_the_page_on_operating_exist():
+    from typer.testing import CliRunner
+
+    import main
+
+    lines = [line for block in blocks("docs/operating.md", "sh") for line in block.splitlines() if "main.py" in line]
+    assert len(lines) >= 5
+    for line in lines:
+        words = line.partition("#")[0].split()[3:]
+        command = words[:2] if words and words[0] in ("accounts", "tokens") else []
+        answer = CliRunner().invoke(main.app, [*command, "--help"])
+        assert answer.exit_code == 0
+        assert [option for option in re.findall(r"--[a-z-]+", line) if option not in answer.output] == []
+
+
+def test_the_accounts_and_tokens_of_the_page_on_operating_can_be_made(tmp_path: Path):
+    (made,) = [block for block in blocks("docs/operating.md", "sh") if "accounts add" in block]
+    for line in made.strip().splitlines():
+        ran = subprocess.run(
+            [sys.executable, *line.partition("#")[0].split()[2:]], cwd=ROOT, input="four good words here\n",
+            env={**os.environ, "MENTATLAB_HOME": str(tmp_path)}, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert ran.returncode == 0, ran.stderr
+
+
+def test_sqlites_own_backup_of_a_running_lab_opens(tmp_path: Path):
+    import sqlite3
+
+    from app.flow import Flow, dump_json, load_flow
+    from app.records import Records
+
+    records = Records(f"sqlite:///{tmp_path / 'mentatlab.db'}", dump_json, load_flow)
+    records.open()
+    records.create(Flow(name="Kept"))
+    (command,) = [line for line in "".join(blocks("docs/operating.md", "sh")).splitlines() if "sqlite3" in line]
+    assert ".backup" in command
+    with sqlite3.connect(tmp_path / "mentatlab.db") as live, sqlite3.connect(tmp_path / "backup.db") as backup:
+        live.backup(backup)  # what `.backup` does
+    again = Records(f"sqlite:///{tmp_path / 'backup.db'}", dump_json, load_flow)
+    again.open()
+    assert [one.name for one in again.flows()] == ["Kept"]
+    again.close()
+    records.close()
+
+
+def test_what_the_page_on_troubles_quotes_is_said_by_the_program():
+    code = "".join(path.read_text() for room in ("app", "nodes") for path in (ROOT / room).rglob("*.py"))
+    page = (ROOT / "docs" / "troubleshooting.md").read_text()
+    quoted = [
+        said for row in re.findall(r"^\| ([^|]*`[^|]*) \|", page, re.MULTILINE) for said in re.findall(r"`(.*?)`", row)
+    ]
+    theirs = ("Address already in use", "libGL.so.1: cannot open shared object file")
+    unsaid = []
+    for said in quoted:
+        parts = [part.strip() for part in re.split(r"…|: Address already in use", said) if part.strip()]
+        if said not in theirs:
+            unsaid += [part for part in parts if part.removesuffix("_total") not in code]
+    assert unsaid == []
+    settings = {field.alias for field in Settings.model_fields.values()}
+    assert set(re.findall(r"(?:MENTATLAB|ENABLE)_[A-Z0-9_]+", page)) <= settings
