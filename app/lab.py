@@ -35,7 +35,8 @@ from app.settings import ROOT, Settings
 from app.storage import Limits as UploadLimits
 from app.storage import Place, Retention, Uploads, keep, mentioned, open_storage
 from app.streams import Bounds, Streams, Viewer
-from app.telemetry import Buckets, Lateness, Metrics, gauge, watch_lag
+from app.telemetry import EVERY, Buckets, History, Lateness, Metrics, gauge, watch_lag
+from app.vitals import Vitals
 
 
 class Lab:
@@ -90,7 +91,8 @@ class Lab:
             self.outlets,
         )
         self.runs = Runs(self._works)
-        self._lag = Buckets()
+        self.lag = Buckets()
+        self.history = History()
         self.lateness = Lateness()
         """Of the loop that serves: while it is late, new connections are refused."""
         self.ending = asyncio.Event()
@@ -108,7 +110,7 @@ class Lab:
         self.storage.told = self.metrics.storage.done
         self.metrics.read_from(lambda: self._seen)
         self.metrics.read_from(lambda: run_families(self._works))
-        self.metrics.read_from(lambda: families(self.engine, {"web": self._lag, "engine": self.engine.lag}))
+        self.metrics.read_from(lambda: families(self.engine, {"web": self.lag, "engine": self.engine.lag}))
 
     def _built_engine(self) -> Engine:
         settings, home = self.settings, self.settings.folder
@@ -122,7 +124,8 @@ class Lab:
         self.engine.start()
         self.outlets.start()
         self._watching = [
-            asyncio.create_task(watch_lag(self._lag, self.lateness.note)),
+            asyncio.create_task(watch_lag(self.lag, self.lateness.note)),
+            asyncio.create_task(self._keep_history()),
             asyncio.create_task(self.streams.keep_swept()),
             asyncio.create_task(self.retention.keep_swept(self.uploads, self.settings.upload_hours * 3600)),
             asyncio.create_task(self.access.audit.write_on()),
@@ -155,6 +158,13 @@ class Lab:
             await self.access.audit.finish()
             await asyncio.to_thread(self.records.close)
             self.storage.close()
+
+    async def _keep_history(self) -> None:
+        """Sample how things stand, for ever."""
+        vitals = Vitals(self.metrics.requests, self.streams, self.runs, self.retention, self.engine, self.lag)
+        while True:
+            self.history.add(vitals.sample())
+            await asyncio.sleep(EVERY)
 
     def drain(self) -> None:
         """Begin to end: take in nothing new; runs that wait stay in the queue."""

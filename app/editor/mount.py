@@ -6,6 +6,7 @@ from nicegui import ui
 from starlette.requests import Request
 
 from app.editor.catalogue import catalogue, type_table
+from app.editor.dashboard import dashboard_page
 from app.editor.desks import Desks
 from app.editor.files import mount_files
 from app.editor.gallery import gallery_page
@@ -65,6 +66,10 @@ def mount(app: FastAPI, lab: Lab) -> Desks:
             lost(request, "lost_gone")
 
     _mount_runs(desks)
+
+    @ui.page("/dashboard")
+    async def dashboard(request: Request) -> None:
+        dashboard_page(request, lab)
 
     @ui.page("/access")
     async def people(request: Request) -> None:

@@ -34,6 +34,16 @@ class Runs:
         """Stop what runs; it goes back into the queue, and is begun again at the next start."""
         await self._works.stop()
 
+    @property
+    def queued(self) -> int:
+        """How many wait here."""
+        return len(self._works.queue)
+
+    @property
+    def running(self) -> int:
+        """How many are at work here."""
+        return len(self._works.at_work)
+
     async def submit(self, asked: RunRequest) -> tuple[StoredRun, bool]:
         """Queue a run; and whether it is a new one, not the one that the same key has asked for before.
 

@@ -88,12 +88,7 @@ def _document(app: FastAPI, models: tuple[type[BaseModel], ...]) -> dict[str, An
     schemas = document.setdefault("components", {}).setdefault("schemas", {})
     for name, schema in made["$defs"].items():
         schemas.setdefault(name, schema)
-    for name in ("Flow", "Subflow"):  # what stands there empty, `nodes:` and nothing, is left out
-        sections = schemas[name]["properties"]
-        schemas[name]["properties"] = {
-            part: {"anyOf": [schema, {"type": "null"}]} if "anyOf" not in schema else schema
-            for part, schema in sections.items()
-        }
+    _lenient(schemas)
     for name in ("HTTPValidationError", "ValidationError"):
         schemas.pop(name, None)
     document["components"]["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
@@ -104,6 +99,17 @@ def _document(app: FastAPI, models: tuple[type[BaseModel], ...]) -> dict[str, An
             schema.clear()
             schema["$ref"] = reference
     return document
+
+
+def _lenient(schemas: dict[str, Any]) -> None:
+    """Flows of older versions are read, and a part that stands there empty, `nodes:` and nothing, is left out."""
+    schemas["Flow"].pop("required", None)  # the oldest have no name
+    schemas["Flow"]["properties"]["mentatlab"] = {"type": "integer", "minimum": 0, "maximum": 1}
+    for name in ("Flow", "Subflow"):
+        schemas[name]["properties"] = {
+            part: schema if "anyOf" in schema else {"anyOf": [schema, {"type": "null"}]}
+            for part, schema in schemas[name]["properties"].items()
+        }
 
 
 _ABOUT = (

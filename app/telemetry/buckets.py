@@ -27,5 +27,27 @@ class Buckets:
             self.counts[n] += count
         self.total += other.total
 
+    def copy(self) -> "Buckets":
+        other = Buckets()
+        other.take_in(self)
+        return other
+
+    def since(self, before: "Buckets") -> "Buckets":
+        """What was counted after it was like that."""
+        other = self.copy()
+        for n, count in enumerate(before.counts):
+            other.counts[n] -= count
+        other.total -= before.total
+        return other
+
+    def quantile(self, share: float) -> float:
+        """Seconds under which this share of all is, as far as the buckets tell; 0 if there is nothing."""
+        wanted, seen, low = share * len(self), 0, 0.0
+        for bound, count in zip(SECONDS, self.counts, strict=False):
+            if count and seen + count >= wanted:
+                return low + (bound - low) * (wanted - seen) / count
+            seen, low = seen + count, bound
+        return low if seen < len(self) else 0.0
+
     def __len__(self) -> int:
         return sum(self.counts)

@@ -2,6 +2,8 @@
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
+from app.telemetry.buckets import Buckets
+
 SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "WEBSOCKET"})
 
@@ -24,6 +26,8 @@ class Requests:
         self._open = Gauge("mentatlab_open_requests", "Requests and connections at work.", ["kind"], registry=registry)
         self._known_times: dict[tuple[str, str], Histogram] = {}
         self._known_counts: dict[tuple[str, str, int], Counter] = {}
+        self.times = Buckets()
+        """Of all routes together."""
         self.at_work = 0
         """Requests that are being answered, but for event streams, which have no end of their own."""
         self.answered = 0
@@ -47,6 +51,7 @@ class Requests:
         if (count := self._known_counts.get((method, route, status))) is None:
             count = self._known_counts[method, route, status] = self._counts.labels(method, route, str(status))
         times.observe(seconds)
+        self.times.add(seconds)
         count.inc()
         self.answered += 1
         self.failed += status >= 500 and status != 501

@@ -9,7 +9,7 @@ import httpx
 import pytest
 from jsonschema_rs import validator_for
 
-from tests.conftest import Server, start_server, stop_server
+from tests.conftest import ROOT, Server, start_server, stop_server
 
 LEFT_OUT = ("positive_data_acceptance", "allow_header_conformance")
 """A flow, a run or a password is looked at beyond what a schema can say; and `/api/v1/flows/import` does take DELETE,
@@ -55,7 +55,9 @@ def test_what_the_document_says_is_what_the_server_does(fresh: Server, tmp_path:
     """More examples by hand: MENTATLAB_EXAMPLES=200."""
     ran = subprocess.run(
         [
-            Path(sys.executable).parent / "schemathesis", "run", f"{fresh.address}/openapi.json",
+            Path(sys.executable).parent / "schemathesis",
+            "--config-file", ROOT / "tests" / "gateway" / "schemathesis.toml",
+            "run", f"{fresh.address}/openapi.json",
             "--phases", "examples,coverage,fuzzing,stateful", "-n", os.environ.get("MENTATLAB_EXAMPLES", "5"),
             "--exclude-checks", ",".join(LEFT_OUT), "--request-timeout", "30", "--continue-on-failure",
             "--warnings", "off", "--no-color", "--generation-database", "none",

@@ -79,6 +79,15 @@ def gallery(studio: Studio) -> None:
     studio.take(page, "gallery")
 
 
+def dashboard(studio: Studio) -> None:
+    page = studio.room().new_page()
+    stored(studio.address, MARKED)
+    page.goto(f"{studio.address}/dashboard")
+    until(page, "() => document.querySelectorAll('[data-plot] canvas').length == 9")
+    page.wait_for_timeout(35_000)  # three samples and a bit: lines, not points
+    studio.take(page, "dashboard")
+
+
 def idle(studio: Studio) -> None:
     for theme in ("dark", "light"):
         page = studio.room(theme=theme).new_page()
@@ -275,7 +284,7 @@ def voice(studio: Studio) -> None:
 
 STATES: tuple[Callable[[Studio], None], ...] = (
     idle, running, metrics, hot_edit, overlays, dialogs, marked, subflow, compared, inspector, phone, german, cameras,
-    server_camera, recording, phone_camera, voice, gallery,
+    server_camera, recording, phone_camera, voice, gallery, dashboard,
 )  # fmt: skip
 
 
