@@ -5,8 +5,8 @@ from PIL import Image
 from tests.house.screens import FOLDER, LARGEST
 
 SHOWN = {
-    "hot-edit", "metrics",
-    "gallery", "dashboard", "editor-dark", "editor-light", "running", "palette", "shortcuts", "context-menu", "frame-note-reroute",
+    "hot-edit", "metrics", "dashboard",
+    "gallery", "editor-dark", "editor-light", "running", "palette", "shortcuts", "context-menu", "frame-note-reroute",
     "subflow", "compared", "inspector", "phone", "german", "overlays",
     "recording", "camera-choice", "no-signal", "server-camera", "phone-camera", "voice",
 }  # fmt: skip
