@@ -91,6 +91,10 @@ class Lab:
             self.outlets,
         )
         self.runs = Runs(self._works)
+        self._count()
+
+    def _count(self) -> None:
+        """What is known of how the lab fares, and what the rooms have counted, on the page of metrics."""
         self.lag = Buckets()
         self.history = History()
         self.lateness = Lateness()
@@ -102,10 +106,6 @@ class Lab:
         self._watching: list[asyncio.Task[None]] = []
         self.viewers: WeakSet[Viewer] = WeakSet()
         """Who looks on, at whichever face of the lab."""
-        self._count()
-
-    def _count(self) -> None:
-        """Have what the rooms have counted on the page of metrics."""
         self._seen: list[Metric] = []
         self.storage.told = self.metrics.storage.done
         self.metrics.read_from(lambda: self._seen)
