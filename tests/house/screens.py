@@ -1,6 +1,7 @@
 """The states of the editor as pictures in docs/screens: `python -m tests.house.screens` takes them all anew."""
 
 import io
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from tests.conftest import QUIET, ROOT, find_browser, start_server, stop_server
 from tests.house.editor import Editor, opened, show, stored
 from tests.house.hands import TRACKS, run, stop, until
 from tests.house.recorded import compared_recording
+from tests.house.run_flows import FAILING, MEDIA, SLOWLY
 from tests.house.screen_flows import MARKED, OVERLAYS, WATCHED
 from tests.house.test_comes_back import UNPLUG
 from tests.house.test_hot_edit import BOXES, TWO_BRANCHES
@@ -260,6 +262,23 @@ def recording(studio: Studio) -> None:
     studio.take(page, "recording")
 
 
+def runs(studio: Studio) -> None:
+    """A run that is over, and the history that it is in."""
+    page = studio.room().new_page()
+    for text in (FAILING, SLOWLY, MEDIA):
+        editor = Editor(page, studio.address, stored(studio.address, text))
+        show(editor)
+        page.click("[data-act=runOnce]")
+        page.wait_for_selector(":is(.run-chip[data-state=done], .run-chip[data-state=failed])")
+    page.goto(f"{studio.address}/runs")
+    page.wait_for_function("() => document.querySelectorAll('.run-glimpse :is(img, .glimpse-text)').length === 3")
+    studio.take(page, "runs")
+    page.locator(".run-row a").first.click()
+    picture = page.locator("[data-output='view.image'] .value-picture img")
+    page.wait_for_function("(img) => img.complete && img.naturalWidth > 0", arg=picture.element_handle())
+    studio.take(page, "run")
+
+
 def phone_camera(studio: Studio) -> None:
     page = studio.room(390, 844).new_page()
     page.goto(f"{studio.address}/flows/{stored(studio.address, (ROOT / 'flows' / 'live_shapes.yaml').read_text())}")
@@ -284,7 +303,7 @@ def voice(studio: Studio) -> None:
 
 STATES: tuple[Callable[[Studio], None], ...] = (
     idle, running, metrics, hot_edit, overlays, dialogs, marked, subflow, compared, inspector, phone, german, cameras,
-    server_camera, recording, phone_camera, voice, gallery, dashboard,
+    server_camera, recording, runs, phone_camera, voice, gallery, dashboard,
 )  # fmt: skip
 
 
@@ -297,6 +316,9 @@ def main(only: str = "") -> None:
         heard = f"--use-file-for-fake-audio-capture={home}/voice.wav"
         arguments = [*QUIET, *media, f"--use-file-for-fake-video-capture={film}", heard]
         browser = driver.chromium.launch(executable_path=find_browser(), args=arguments)
+        nodes = Path(home) / "home" / "nodes"
+        nodes.mkdir(parents=True)
+        shutil.copy(ROOT / "tests" / "paced.py", nodes / "paced.py")
         server = start_server(Path(home) / "home")
         try:
             for state in STATES:

@@ -7,7 +7,7 @@ from tests.house.screens import FOLDER, LARGEST
 SHOWN = {
     "hot-edit", "metrics", "dashboard",
     "gallery", "editor-dark", "editor-light", "running", "palette", "shortcuts", "context-menu", "frame-note-reroute",
-    "subflow", "compared", "inspector", "phone", "german", "overlays",
+    "subflow", "compared", "run", "runs", "inspector", "phone", "german", "overlays",
     "recording", "camera-choice", "no-signal", "server-camera", "phone-camera", "voice",
 }  # fmt: skip
 
