@@ -89,9 +89,9 @@ def test_the_language_is_changed_from_the_menu_and_stays(page: Page, server: Ser
     page.get_by_role("button", name="Menu").click()
     page.get_by_text("Language", exact=True).click()
     page.get_by_role("menuitem", name="Deutsch").click()
-    expect(page.get_by_role("button", name="Ausführen")).to_be_visible()
+    expect(page.get_by_role("button", name="Ausführen", exact=True)).to_be_visible()
     page.reload()
-    expect(page.get_by_role("button", name="Ausführen")).to_be_visible()
+    expect(page.get_by_role("button", name="Ausführen", exact=True)).to_be_visible()
 
 
 def test_no_command_is_without_its_word_in_either_language():
