@@ -37,6 +37,8 @@ class DeskRun:
         """By node of the flow that runs."""
         self._doubles = NOTHING
         self._is_on_stage = False
+        self._has_begun = False
+        """Whether a run or a session was begun here: an older run does not take its place any more."""
         self._following: asyncio.Task[None] | None = None
 
     @property
@@ -50,7 +52,7 @@ class DeskRun:
     async def take_up(self, flow: Flow) -> None:
         """Show the flow's newest run, if there is one: whoever comes back finds it, over or not."""
         newest = await self._lab.runs.listed(flow_id=self._id, limit=1)
-        if newest and self.run is None and self._show.is_free:
+        if newest and not self._has_begun and self._show.is_free:
             self._begin(newest[0], flow)
             self._told()
 
@@ -69,7 +71,7 @@ class DeskRun:
 
     def leave_the_stage(self) -> None:
         """A session is shown from here on; the run goes on unseen."""
-        self._is_on_stage = False
+        self._is_on_stage, self._has_begun = False, True
         self._stands.clear()
 
     def close(self) -> None:
@@ -84,7 +86,7 @@ class DeskRun:
     def _begin(self, run: StoredRun, flow: Flow) -> None:
         self.close()
         self.run, self.state, self.progress = run, run.state, None
-        self._stands, self._is_on_stage = {}, True
+        self._stands, self._is_on_stage, self._has_begun = {}, True, True
         self._doubles = doubles(flow, self._lab.registry.agents)
         self._show.present(flow)
         self._following = background_tasks.create(self._follow(run), name=f"run {run.id}")
