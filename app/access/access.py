@@ -5,10 +5,11 @@ import hashlib
 import hmac
 import secrets
 from collections import Counter
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from time import monotonic
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 from app.access.accounts import Accounts, Ticket
@@ -24,6 +25,7 @@ from app.access.who import LOCAL, NOBODY, ROLES, Permission, Who, acting_as, who
 from app.records import Records
 from app.settings import Settings
 
+T = TypeVar("T", str, Ticket)
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 KNOWN_FOR = 5.0
 """Seconds for which somebody once known is known without asking the records; what is changed here is known at once."""
@@ -46,7 +48,8 @@ class Access:
         """Tries to sign in, by outcome."""
         self.refusals: Counter[str] = Counter()
         """Requests that were not let in, by code."""
-        self._known: dict[str, tuple[float, Who | None]] = {}
+        self._known: dict[str | Ticket, tuple[float, Who | None]] = {}
+        """By token, or by ticket: no text that is sent as a token is ever taken for somebody's ticket."""
 
     def guard(self) -> None:
         """Others can reach it from now on. Does nothing where a setting says that everybody may."""
@@ -57,7 +60,7 @@ class Access:
 
     def forget(self) -> None:
         """Something about accounts or tokens has changed: nobody is known from before."""
-        self._known.clear()
+        self._known = {}  # another one: what is being looked up now ends in the one before
 
     async def judge(self, asked: Asked) -> Verdict:
         """What becomes of a request."""
@@ -86,7 +89,7 @@ class Access:
         token = asked.token
         if hmac.compare_digest(token.encode(), self.start_token.encode()):
             return Who(START, ROLES["admin"], "token")
-        if (somebody := await self._remembered(token, self.tokens.who, token)) is not None:
+        if (somebody := await self._remembered(token, self.tokens.who)) is not None:
             return somebody
         if wait := self._rates.take("sign_in", asked.address):
             return _slow_down(wait)
@@ -100,7 +103,7 @@ class Access:
             return None
         if not ticket.name:
             return Who(START, ROLES["admin"], "session") if ticket.generation == self._fingerprint else None
-        return await self._remembered(f"{ticket.name}\0{ticket.generation}", self.accounts.who, ticket)
+        return await self._remembered(ticket, self.accounts.who)
 
     async def sign_in(self, name: str, password: str, asked: Asked) -> str | int:
         """The cookie for the right name and password, or an empty text; or the seconds to wait after too many tries."""
@@ -126,12 +129,13 @@ class Access:
         )
         return Refused(421, "unknown_host", detail, NOBODY)
 
-    async def _remembered(self, key: str, ask: Any, about: Any) -> Who | None:
-        known = self._known.get(key)
+    async def _remembered(self, about: T, ask: Callable[[T], Who | None]) -> Who | None:
+        remembered = self._known
+        known = remembered.get(about)
         if known is None or monotonic() - known[0] > KNOWN_FOR:
-            if len(self._known) > MOST:
-                self._known.clear()
-            known = self._known[key] = monotonic(), await asyncio.to_thread(ask, about)
+            if len(remembered) > MOST:
+                remembered.clear()
+            known = remembered[about] = monotonic(), await asyncio.to_thread(ask, about)
         return known[1]
 
     @property

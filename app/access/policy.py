@@ -25,7 +25,7 @@ RULES: tuple[Rule, ...] = (
     _rule(r"/api/v1/lent/", None),  # the address itself is signed
     _rule(r"/api/v1/access/me$", "read", *SAFE),
     _rule(r"/(api/v1/)?access(/|$)", "admin"),
-    _rule(r"/api/v1/flows/(.+/)?validate$", "read"),
+    _rule(r"/api/v1/flows/(.+/)?validate$", "read", "POST"),  # a flow may be called validate
     _rule(r"/api/v1/(runs|streams)(/|$)", "run", *_UNSAFE),
     _rule(r"/api/v1/storage(/|$)", "run", "POST", "PUT"),
     _rule(r"/api/v1/storage/uploads/", "run", "DELETE"),

@@ -1,5 +1,7 @@
 """Who comes through the door, and what is said to who does not."""
 
+import asyncio
+
 import pytest
 
 from app.access import ROLES, Who, acting_as, demand, who
@@ -111,6 +113,38 @@ async def test_a_token_that_is_revoked_or_over_is_none(door):
         here.access.forget()
         assert (await http.get("/api/v1/flows")).status_code == 401
     assert stored.expires is not None
+
+
+async def test_no_token_is_taken_for_somebodys_session(door):
+    here = door(access="guarded")
+    here.access.accounts.add("ada", "admin", PASSWORD)
+    ticket = here.access.accounts.sign_in("ada", PASSWORD)
+    cookie = here.access.cookie(ticket, secure=False).partition(";")[0]
+    async with here.client() as http:
+        assert (await http.get("/api/v1/flows", headers={"cookie": cookie})).text == "ada"
+        for forged in ("ada%001", "ada\x001", "ada 1", str(ticket)):
+            answer = await http.get("/api/v1/access/accounts", params={"token": forged})
+            assert answer.status_code == 401, forged
+        assert (await http.get("/api/v1/access/accounts?token=ada%001")).status_code == 401
+
+
+async def test_who_is_looked_up_while_something_changes_is_looked_up_again(door, monkeypatch):
+    here = door(access="guarded")
+    kept, text = here.access.tokens.issue("good", ["read"])
+    found = here.access.tokens.who
+
+    def slowly(token):
+        somebody = found(token)
+        here.access.tokens.revoke(kept.id)
+        loop.call_soon_threadsafe(here.access.forget)
+        return somebody
+
+    loop = asyncio.get_running_loop()
+    async with here.client(authorization=f"Bearer {text}") as http:
+        with monkeypatch.context() as slow:
+            slow.setattr(here.access.tokens, "who", slowly)
+            await http.get("/api/v1/flows")
+        assert (await http.get("/api/v1/flows")).status_code == 401
 
 
 async def test_requests_have_a_limit(door):

@@ -25,6 +25,8 @@ NEEDS = {
     ("DELETE", "/api/v1/flows/abc"): "edit",
     ("POST", "/api/v1/flows/validate"): "read",
     ("POST", "/api/v1/flows/abc/validate"): "read",
+    ("PUT", "/api/v1/flows/validate"): "edit",
+    ("DELETE", "/api/v1/flows/validate"): "edit",
     ("POST", "/api/v1/flows/abc/versions"): "edit",
     ("POST", "/api/v1/runs"): "run",
     ("POST", "/api/v1/runs/abc/cancel"): "run",
