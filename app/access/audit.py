@@ -1,6 +1,7 @@
 """Who did what: a line in the log at once, and a row soon after."""
 
 import asyncio
+import threading
 import time
 from collections import deque
 from typing import Any
@@ -22,6 +23,7 @@ class Audit:
     def __init__(self, records: Records[Any]) -> None:
         self._records = records
         self._waiting: deque[AuditEntry] = deque(maxlen=WAITING)
+        self._writing = threading.Lock()
         self._log = structlog.get_logger()
 
     def note(self, action: str, outcome: str, address: str = "", name: str = "") -> None:
@@ -31,12 +33,14 @@ class Audit:
         self._waiting.append(entry)
 
     def write(self) -> None:
-        """Write what waits. Blocks."""
-        entries = list(self._waiting)
-        if entries:
-            self._records.accounts.note(entries)
-            for _ in entries:
-                self._waiting.popleft()
+        """Write what waits, each entry once, whoever else writes meanwhile. Blocks."""
+        with self._writing:
+            entries = list(self._waiting)
+            if entries:
+                self._records.accounts.note(entries)
+            for entry in entries:
+                if self._waiting and self._waiting[0] is entry:  # else newer ones have taken its place
+                    self._waiting.popleft()
 
     async def write_on(self) -> None:
         while True:

@@ -3,8 +3,9 @@
 import hashlib
 import os
 import secrets
-from http.cookies import SimpleCookie
 from pathlib import Path
+
+from starlette.requests import cookie_parser
 
 from app.access.accounts import Ticket
 
@@ -30,12 +31,11 @@ class Sessions:
         """The ticket in a Cookie header; None if there is none, if it is forged, or older than two weeks."""
         from itsdangerous import BadData
 
-        jar: SimpleCookie = SimpleCookie()
-        jar.load(cookies)
-        if COOKIE not in jar:
+        ours = cookie_parser(cookies).get(COOKIE)  # as browsers write them: other servers' names may be any
+        if ours is None:
             return None
         try:
-            name, generation = self._signer.loads(jar[COOKIE].value, max_age=LASTS)
+            name, generation = self._signer.loads(ours, max_age=LASTS)
         except (BadData, ValueError, TypeError):
             return None
         return Ticket(str(name), int(generation))

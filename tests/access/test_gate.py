@@ -1,6 +1,7 @@
 """Who comes through the door, and what is said to who does not."""
 
 import asyncio
+import time
 
 import pytest
 
@@ -185,6 +186,37 @@ async def test_an_audit_that_cannot_be_written_waits(door):
     here.access.audit._records.open()
     await here.access.audit.finish()
     assert [one.action for one in _audit(here)] == ["something"]
+
+
+async def test_two_that_write_the_audit_at_once_write_each_entry_once(door, monkeypatch):
+    here = door()
+    table = here.access.audit._records.accounts
+    note = table.note
+
+    def slowly(entries):
+        time.sleep(0.1)
+        note(entries)
+
+    monkeypatch.setattr(table, "note", slowly)
+    here.access.audit.note("one", "done")
+    writing = asyncio.create_task(here.access.audit.finish())
+    other = asyncio.create_task(here.access.audit.finish())
+    await asyncio.sleep(0.03)
+    here.access.audit.note("two", "done")
+    await asyncio.gather(writing, other)
+    await here.access.audit.finish()
+    assert [one.action for one in _audit(here)] == ["two", "one"]
+
+
+@pytest.mark.parametrize("others", ["a/b=1", "x@y=1", 'j={"a": "b c"}', "lonely", "=", "é=ü"])
+async def test_cookies_of_other_servers_on_this_machine_are_no_hindrance(door, others):
+    here = door(access="guarded")
+    here.access.accounts.add("ada", "admin", PASSWORD)
+    ticket = here.access.accounts.sign_in("ada", PASSWORD)
+    cookie = here.access.cookie(ticket, secure=False).partition(";")[0]
+    async with here.client() as http:
+        answer = await http.get("/api/v1/flows", headers={"cookie": f"{others}; {cookie}".encode("latin-1")})
+    assert answer.text == "ada"
 
 
 def test_who_is_asking_goes_along_and_nothing_is_demanded_of_this_machine():
