@@ -48,6 +48,8 @@ class Access:
         """Tries to sign in, by outcome."""
         self.refusals: Counter[str] = Counter()
         """Requests that were not let in, by code."""
+        self.changes = 0
+        """How often accounts and tokens have changed."""
         self._known: dict[str | Ticket, tuple[float, Who | None]] = {}
         """By token, or by ticket: no text that is sent as a token is ever taken for somebody's ticket."""
 
@@ -60,6 +62,7 @@ class Access:
 
     def forget(self) -> None:
         """Something about accounts or tokens has changed: nobody is known from before."""
+        self.changes += 1
         self._known = {}  # another one: what is being looked up now ends in the one before
 
     async def judge(self, asked: Asked) -> Verdict:
@@ -83,6 +86,10 @@ class Access:
         if asked.is_page and asked.token and found is not None and found.name == START:
             return Sent(asked.without_token, self.cookie(Ticket("", self._fingerprint), secure=asked.is_secure))
         return _permitted(asked, found)
+
+    async def knows(self, asked: Asked, who: Who) -> bool:
+        """Whether a connection that was let in for somebody still would be: the account may be gone since."""
+        return not self.is_guarded or await (self._by_token(asked) if asked.token else self._by_cookie(asked)) == who
 
     async def _by_token(self, asked: Asked) -> Who | Refused:
         """Whom a token stands for. One that is none is refused, however public what it is sent to."""

@@ -3,16 +3,17 @@
 import json
 from collections.abc import Awaitable, Callable, MutableMapping
 from http import HTTPStatus
+from time import monotonic
 from typing import Any
 
 from structlog.contextvars import bound_contextvars
 
-from app.access.access import Access
+from app.access.access import KNOWN_FOR, Access
 from app.access.asked import Asked
 from app.access.headers import with_ours
 from app.access.policy import SAFE
 from app.access.verdict import Let, Refused, Sent, Verdict
-from app.access.who import acting_as
+from app.access.who import Who, acting_as
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -32,13 +33,33 @@ class Gate:
         verdict = await self._access.judge(asked)
         if isinstance(verdict, Let):
             with acting_as(verdict.who), bound_contextvars(who=verdict.who.name):
-                await self._app(scope, receive, self._watched(asked, send))
+                heard = self._minded(asked, verdict.who, receive, send) if asked.method == "WEBSOCKET" else receive
+                await self._app(scope, heard, self._watched(asked, send))
         elif asked.method == "WEBSOCKET":
             self._note(asked, verdict)
             await _close(receive, send, verdict)
         else:
             self._note(asked, verdict)
             await _answer(send, verdict, asked.method != "HEAD")
+
+    def _minded(self, asked: Asked, somebody: Who, receive: Receive, send: Send) -> Receive:
+        """A connection may last for days: what comes over it is heard while who opened it may still come in."""
+        changes, at = self._access.changes, monotonic()
+
+        async def minded() -> Message:
+            nonlocal changes, at
+            message = await receive()
+            if message["type"] != "websocket.receive" or (
+                changes == self._access.changes and monotonic() < at + KNOWN_FOR
+            ):
+                return message
+            changes, at = self._access.changes, monotonic()
+            if await self._access.knows(asked, somebody):
+                return message
+            await send({"type": "websocket.close", "code": 1008, "reason": "sign in again"})
+            return {"type": "websocket.disconnect", "code": 1008}
+
+        return minded
 
     def _watched(self, asked: Asked, send: Send) -> Send:
         """Add our headers to what is answered, and note what was done."""

@@ -7,6 +7,7 @@ from fastapi import FastAPI, HTTPException, Response
 from fastapi.responses import FileResponse
 from nicegui import ui
 
+from app.access import demand
 from app.editor.asking import ask, confirm
 from app.editor.desks import Desks
 from app.editor.recording import length, weight
@@ -69,6 +70,8 @@ class RecordingsShelf:
             await self._do(self._recordings.delete, about.id)
 
     async def _do(self, what: Any, *args: str) -> None:
+        """Raises NotAllowedError."""
+        demand("edit")
         try:
             await asyncio.to_thread(what, *args)
         except KeyError:

@@ -74,6 +74,24 @@ def test_a_viewer_sends_no_frames_and_an_editor_does(guarded):
         assert '"session"' in str(socket.recv(timeout=60))
 
 
+def test_who_is_removed_is_heard_no_more_over_a_socket_that_was_open(guarded):
+    with as_start(guarded) as http:
+        new = {"name": "mel", "role": "editor", "password": PASSWORD}
+        assert http.post("/api/v1/access/accounts", json=new).status_code == 201
+        with signed_in(guarded, "mel") as mel:
+            cookie = f"mentat-session={mel.cookies['mentat-session']}"
+        with connect(guarded.sockets + "/ws/video/stream", additional_headers={"Cookie": cookie}) as socket:
+            socket.recv(timeout=60)
+            socket.send('{"type": "ping"}')
+            socket.recv(timeout=60)
+            assert http.delete("/api/v1/access/accounts/mel").status_code == 204
+            socket.send('{"type": "ping"}')
+            with pytest.raises(ConnectionClosed) as error:
+                socket.recv(timeout=30)
+    assert error.value.rcvd is not None
+    assert (error.value.rcvd.code, error.value.rcvd.reason) == (1008, "sign in again")
+
+
 def test_accounts_are_made_changed_and_removed_over_the_network(guarded):
     with as_start(guarded) as http:
         new = {"name": "bob", "role": "viewer", "password": PASSWORD}
