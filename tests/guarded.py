@@ -30,12 +30,12 @@ def guarded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 def as_start(server: Server) -> httpx.Client:
-    return httpx.Client(base_url=server.address, headers={"Authorization": f"Bearer {TOKEN}"})
+    return httpx.Client(base_url=server.address, headers={"Authorization": f"Bearer {TOKEN}"}, timeout=60)
 
 
 def signed_in(server: Server, name: str) -> httpx.Client:
     """A browser's client, with its cookie."""
     form = {"name": name, "password": PASSWORD, "next": "/"}
-    answer = httpx.post(f"{server.address}/login", data=form)
+    answer = httpx.post(f"{server.address}/login", data=form, timeout=60)
     assert answer.status_code == 303, answer.text
-    return httpx.Client(base_url=server.address, cookies=answer.cookies)
+    return httpx.Client(base_url=server.address, cookies=answer.cookies, timeout=60)
