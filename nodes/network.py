@@ -1,11 +1,15 @@
 """Nodes that talk to other servers."""
 
-from typing import Annotated
+import asyncio
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field
 
 from app.sdk import Detections, Image, Json, NodeError, Outputs, Run, node
 from app.sdk.http import client
+
+if TYPE_CHECKING:
+    import httpx
 
 LONGEST = 16 * 1024
 """Characters of an answer that are told."""
@@ -43,26 +47,43 @@ async def webhook(
     name, _, text = header.partition(":")
     headers = {name.strip(): text.strip()} if name.strip() else {}
     try:
-        async with client(run, timeout=patience) as http:
-            if image is None:
-                answer = await http.post(url, json=plain, headers=headers)
-            else:
-                jpeg = await run.compute(image.jpeg, 90)
-                form = {"value": (None, httpx.Request("POST", url, json=plain).content, "application/json")}
-                answer = await http.post(
-                    url, files={**form, "image": ("image.jpg", jpeg, "image/jpeg")}, headers=headers
-                )
+        form = None if image is None else await _form(url, plain, image, run)
+        body = {"json": plain} if form is None else {"files": form}
+        async with (
+            asyncio.timeout(patience),
+            client(run, timeout=patience) as http,
+            http.stream("POST", url, headers=headers, **body) as answer,
+        ):
+            said = await _beginning(answer)
     except (httpx.InvalidURL, httpx.UnsupportedProtocol, UnicodeError) as error:
         raise NodeError(f"{url!r} is no address", "Write it as https://example.org/hook", pin="url") from error
-    except httpx.HTTPError as error:
-        reason = str(error) or type(error).__name__
+    except (httpx.HTTPError, TimeoutError) as error:
+        reason = str(error) or ("it takes too long" if isinstance(error, TimeoutError) else type(error).__name__)
         raise NodeError(
             f"{_host(url)} cannot be posted to: {reason}", "Check the address, and that it is up"
         ) from error
     if answer.is_error:
-        said = answer.text[:200].strip()
-        raise NodeError(f"{_host(url)} answered {answer.status_code}: {said}", "Look what it expects", pin="url")
-    return Posted(status=answer.status_code, answer=answer.text[:LONGEST])
+        short = said[:200].strip()
+        raise NodeError(f"{_host(url)} answered {answer.status_code}: {short}", "Look what it expects", pin="url")
+    return Posted(status=answer.status_code, answer=said)
+
+
+async def _form(url: str, plain: Json, image: Image, run: Run) -> dict[str, Any]:
+    import httpx
+
+    jpeg = await run.compute(image.jpeg, 90)
+    value = httpx.Request("POST", url, json=plain).content
+    return {"value": (None, value, "application/json"), "image": ("image.jpg", jpeg, "image/jpeg")}
+
+
+async def _beginning(answer: "httpx.Response") -> str:
+    """No more of it is read: another server may have no end of words."""
+    data = bytearray()
+    async for piece in answer.aiter_bytes(LONGEST):
+        data += piece
+        if len(data) >= 4 * LONGEST:  # bytes of a character, at most
+            break
+    return data.decode(answer.encoding or "utf-8", "replace")[:LONGEST]
 
 
 def _host(url: str) -> str:

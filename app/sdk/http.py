@@ -22,8 +22,11 @@ def client(run: "Run", *, timeout: float = 10.0) -> "httpx.AsyncClient":
             there = urlsplit(await run.reach(str(request.url)))
             host = request.url.host
             if there.hostname and there.hostname != host:
-                request.extensions = {**request.extensions, "sni_hostname": host}
-                request.url = request.url.copy_with(host=there.hostname)
+                # Another request: a redirect goes on from the one that was asked, under its name.
+                url, more = request.url.copy_with(host=there.hostname), {**request.extensions, "sni_hostname": host}
+                request = httpx.Request(
+                    request.method, url, headers=request.headers, stream=request.stream, extensions=more
+                )
             return await self._wire.handle_async_request(request)
 
         async def aclose(self) -> None:

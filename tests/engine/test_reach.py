@@ -104,6 +104,24 @@ async def test_a_certificate_is_held_against_the_name_and_not_the_address(tmp_pa
     assert (wire[0].url.host, wire[0].extensions["sni_hostname"]) == ("127.0.0.9", "friend")
 
 
+async def test_a_redirect_goes_on_under_the_name_that_was_asked_for(tmp_path, monkeypatch):
+    names(monkeypatch, friend=["127.0.0.9"])
+    run = FakeRun(tmp_path)
+    run.reach = Reach(["127.0.0.9/32"]).check
+    wire: list[httpx.Request] = []
+
+    async def sent(self, request):
+        wire.append(request)
+        return httpx.Response(307, headers={"Location": "/new"}) if len(wire) == 1 else httpx.Response(204)
+
+    monkeypatch.setattr(httpx.AsyncHTTPTransport, "handle_async_request", sent)
+    async with client(run) as http:
+        await http.post("https://friend/hook", json={}, headers={"Authorization": "Bearer 1"})
+    assert [one.extensions.get("sni_hostname") for one in wire] == ["friend", "friend"]
+    assert (wire[1].url.host, wire[1].url.path) == ("127.0.0.9", "/new")
+    assert (wire[1].headers["host"], wire[1].headers["authorization"]) == ("friend", "Bearer 1")
+
+
 def names(monkeypatch, **known):
     """These names lead to these addresses; what is an address already is read as ever."""
     real, asked = socket.getaddrinfo, []

@@ -2,7 +2,9 @@
 
 import json
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import numpy as np
@@ -10,12 +12,17 @@ import pytest
 
 from app.engine import Reach
 from app.sdk import Detections, Image, NodeError
-from nodes.network import webhook
+from nodes.network import LONGEST, webhook
 
 
 class Other(ThreadingHTTPServer):
     got: list[tuple[dict[str, str], bytes]]
     status = 200
+    told = 0
+
+    @staticmethod
+    def words() -> Iterable[bytes]:
+        return [b"thank you"]
 
 
 @pytest.fixture
@@ -25,7 +32,10 @@ def other() -> Iterator[Other]:
             server.got.append((dict(self.headers), self.rfile.read(int(self.headers["Content-Length"]))))
             self.send_response(server.status)
             self.end_headers()
-            self.wfile.write(b"thank you")
+            with suppress(ConnectionError):  # who posts may have heard enough
+                for words in server.words():
+                    self.wfile.write(words)
+                    server.told += len(words)
 
         def log_message(self, *_: object) -> None: ...
 
@@ -75,6 +85,24 @@ async def test_what_the_other_side_says_is_told(other, run):
     other.server_close()
     with pytest.raises(NodeError, match=r"127\.0\.0\.1 cannot be posted to"):
         await webhook(1, url(other), run=run)
+
+
+async def test_an_answer_without_end_is_not_read_to_its_end(other, run):
+    other.words = lambda: ("é".encode() * 500_000 for _ in range(60))
+    said = await webhook(1, url(other), run=run)
+    assert said.answer == "é" * LONGEST
+    assert other.told < 30_000_000
+
+
+async def test_an_answer_that_trickles_is_not_waited_for(other, run):
+    def slowly() -> Iterator[bytes]:
+        for _ in range(30):
+            yield b"x"
+            time.sleep(0.1)
+
+    other.words = slowly
+    with pytest.raises(NodeError, match="cannot be posted to: it takes too long"):
+        await webhook(1, url(other), patience=0.5, run=run)
 
 
 async def test_nothing_inside_is_posted_to_where_that_is_not_allowed(other, run):
