@@ -114,7 +114,7 @@ class Access:
 
     async def sign_in(self, name: str, password: str, asked: Asked) -> str | int:
         """The cookie for the right name and password, or an empty text; or the seconds to wait after too many tries."""
-        if wait := self._rates.take("sign_in", asked.address, name.strip().lower()[:64]):
+        if wait := self._rates.take("sign_in", asked.address, f"name {name.strip().lower()[:64]}"):
             self.sign_ins["too_many"] += 1
             self.audit.note("sign in", "too many", asked.address, name[:64])
             return wait

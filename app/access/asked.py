@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 SECURE = ("https", "wss")
 
@@ -51,9 +51,10 @@ class Asked:
 
     @property
     def without_token(self) -> str:
-        """The same address, for people to keep."""
+        """The same address, for people to keep. However it begins, it leads to no other server."""
+        path = "/" + quote(self.path.lstrip("/\\"))
         rest = urlencode([(name, value) for name, value in parse_qsl(self.query) if name != "token"])
-        return f"{self.path}?{rest}" if rest else self.path
+        return f"{path}?{rest}" if rest else path
 
     def comes_from_elsewhere(self, allowed: tuple[str, ...]) -> bool:
         """Whether a browser says that a page of another site asks. Programs send no Origin and pass."""

@@ -22,6 +22,7 @@ def _rule(path: str, needs: Permission | None, *methods: str) -> Rule:
 
 RULES: tuple[Rule, ...] = (
     _rule(r"/(login|logout|healthz|readyz|client\.js|favicon\.ico)$", None),
+    _rule(r"/client/[\w.-]+$", None, *SAFE),  # what client.js is made of
     _rule(r"/api/v1/lent/", None),  # the address itself is signed
     _rule(r"/api/v1/access/me$", "read", *SAFE),
     _rule(r"/(api/v1/)?access(/|$)", "admin"),

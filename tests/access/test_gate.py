@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from app.access import ROLES, Who, acting_as, demand, who
+from app.access import ROLES, Asked, Who, acting_as, demand, who
 from app.access.refusal import NotAllowedError
 
 PASSWORD = "four good words here"
@@ -68,6 +68,25 @@ async def test_the_token_it_was_started_with_lets_in_and_leaves_the_address(door
     async with here.client("https://localhost") as http:
         page = await http.get("/?token=opensesame", headers=HTML)
         assert page.headers["set-cookie"].endswith("; Secure")
+
+
+@pytest.mark.parametrize("path", ["//evil.example/", "/%5Cevil.example/", "/%0d%0aX-Evil:%201"])
+async def test_the_address_without_its_token_stays_on_this_server(door, path):
+    async with door(access="guarded", token="t").client() as http:
+        answer = await http.get(f"http://localhost{path}?token=t", headers=HTML)
+    there = answer.headers["location"]
+    assert there.startswith("/")
+    assert not there.startswith(("//", "/\\"))
+    assert there.isprintable()
+
+
+async def test_a_name_that_is_anothers_address_locks_nobody_out(door):
+    here = door(access="guarded", sign_in_rate=3)
+    theirs = Asked("POST", "/login", {}, "", "10.0.0.66", False)
+    for _ in range(5):
+        await here.access.sign_in("10.0.0.5", "wrong", theirs)
+    victim = Asked("POST", "/login", {}, "", "10.0.0.5", False)
+    assert await here.access.sign_in("ada", "wrong", victim) == ""
 
 
 async def test_started_with_another_token_who_came_in_with_the_first_is_out(door):
