@@ -110,7 +110,9 @@ class Retention:
         keys = {one.key for one in held}
         noted = {key: when for key, when in noted.items() if key in keys}
         self._write(noted)
-        self.storage.used = {key: when for key, when in self.storage.used.items() if now - when <= self.grace}
+        for key, when in list(self.storage.used.items()):  # others add to it meanwhile, on other threads
+            if now - when > self.grace:
+                self.storage.used.pop(key, None)
         return {one.key: max(one.modified, noted.get(one.key, 0.0)) for one in held}
 
     def _needed(self) -> set[str]:

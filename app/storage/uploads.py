@@ -6,6 +6,7 @@ import os
 import re
 import secrets
 import shutil
+import threading
 import time
 import uuid
 import zlib
@@ -73,6 +74,7 @@ class Uploads:
         self._storage = storage
         self._folder = storage.scratch / ".uploads"
         self._busy: set[tuple[str, int]] = set()
+        self._entering = threading.Lock()
         self._direct = Direct(storage.driver) if isinstance(storage.driver, S3) else None
 
     async def begin(
@@ -108,9 +110,9 @@ class Uploads:
             raise StorageError(
                 "not_direct", "its parts go to the bucket", "Send each to the address that is signed for it"
             )
-        if (self._at(id) / "done").exists():  # its file may be the stored one already, which nobody may write to
-            raise StorageError("busy", "the upload is being completed", "Complete it again, or begin another")
         with operation("part", self._storage.told) as counted, self._alone(id, number):
+            if (self._at(id) / "done").exists():  # its file may be the stored one already, which nobody may write to
+                raise StorageError("busy", "the upload is being completed", "Complete it again, or begin another")
             part = await self._take(about, number, chunks, sha256)
             counted.size = part.size
             return part
@@ -307,15 +309,17 @@ class Uploads:
 
     @contextmanager
     def _alone(self, id: str, number: int) -> Iterator[None]:  # noqa: A002
-        """Nothing else is done with that part meanwhile; 0 is all of them."""
-        if any(one == id and (not number or other in (0, number)) for one, other in self._busy):
-            what = f"part {number}" if number else "the upload"
-            raise StorageError("busy", f"{what} is being worked on already", "Wait until that has been answered")
-        self._busy.add((id, number))
+        """Nothing else is done with that part meanwhile, on any thread; 0 is all of them."""
+        with self._entering:
+            if any(one == id and (not number or other in (0, number)) for one, other in self._busy):
+                what = f"part {number}" if number else "the upload"
+                raise StorageError("busy", f"{what} is being worked on already", "Wait until that has been answered")
+            self._busy.add((id, number))
         try:
             yield
         finally:
-            self._busy.discard((id, number))
+            with self._entering:
+                self._busy.discard((id, number))
 
 
 def _write(path: Path, text: str) -> None:

@@ -171,3 +171,16 @@ def test_references_are_found_in_any_document(write):
     ref = "mlab://local/uploads/-/-/grün-2_20261129T091143545438.png"
     assert ref in mentioned(write(ref))
     assert mentioned("nothing, mlab://too/short") == set()
+
+
+def test_what_is_used_while_a_sweep_looks_is_not_forgotten(tmp_path):
+    class Used(dict[str, float]):
+        def items(self):
+            found = list(super().items())
+            self["just now"] = storage.clock()
+            return found
+
+    storage = Storage(Folder(tmp_path), tmp_path)
+    storage.used = Used({"long ago": storage.clock() - 2 * DAY})
+    Retention(storage, AGE, SIZE, []).sweep()
+    assert list(storage.used) == ["just now"]

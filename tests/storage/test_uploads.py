@@ -3,6 +3,8 @@
 import asyncio
 import hashlib
 import os
+import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -139,6 +141,22 @@ async def test_two_cannot_send_one_part_at_once(uploads):
     await uploads.put(begun.id, 2, chunks(b"beside"))
     go.set()
     assert (await first).size == 4
+
+
+def test_parts_of_many_uploads_are_begun_and_ended_on_many_threads(uploads):
+    every = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+
+    def work(id: int) -> None:
+        for number in range(1, 3000):
+            with uploads._alone(str(id), number):
+                pass
+
+    try:
+        with ThreadPoolExecutor(4) as threads:
+            list(threads.map(work, range(4)))
+    finally:
+        sys.setswitchinterval(every)
 
 
 async def test_what_is_refused(storage, uploads):
