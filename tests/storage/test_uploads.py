@@ -147,9 +147,9 @@ def test_parts_of_many_uploads_are_begun_and_ended_on_many_threads(uploads):
     every = sys.getswitchinterval()
     sys.setswitchinterval(1e-6)
 
-    def work(id: int) -> None:
+    def work(one: int) -> None:
         for number in range(1, 3000):
-            with uploads._alone(str(id), number):
+            with uploads._alone(str(one), number):
                 pass
 
     try:
