@@ -166,7 +166,8 @@ class _AsgiSocket(_Queue):
         self.put({"type": "websocket.send", **content}, len(payload))
 
     def tell(self, kind: str, **about: Any) -> None:
-        self.put({"type": "websocket.send", "text": notice(kind, **about).decode()}, 0)
+        text = notice(kind, **about).decode()
+        self.put({"type": "websocket.send", "text": text}, len(text))
 
     def close(self) -> None:
         self.put(CLOSE, 0)

@@ -78,7 +78,7 @@ async def _subscribe(socket: WebSocket, stream: Stream, line: Line, query: Strea
 
 def _hear_subscriber(line: Line, kind: str) -> None:
     if kind == "ping":
-        line.tell("pong")
+        _answer(line, "pong")
     elif kind in ("chunk", "end"):
         _complain(line, "not_a_publisher", "only a connection with the publish_token may send chunks")
     else:
@@ -88,6 +88,7 @@ def _hear_subscriber(line: Line, kind: str) -> None:
 async def _publish(socket: WebSocket, stream: Stream, line: Line) -> None:
     publisher = _Publisher(stream, line)
     stream.publishers += 1
+    line.on_room = publisher.acknowledge
     line.tell("stream_start", stream_id=stream.id, seq=stream.seq)
     if stream.ended is not None:
         publisher.finish()
@@ -98,6 +99,7 @@ async def _publish(socket: WebSocket, stream: Stream, line: Line) -> None:
             elif (said := _read(line, message["text"])) is not None:
                 publisher.hear(said)
     finally:
+        line.on_room = None
         stream.publishers -= 1
         stream.touched = monotonic()
 
@@ -117,8 +119,8 @@ class _Publisher:
                 self._stream.end()
                 self.finish()
             case "ping":
-                self._ack()
-                self._line.tell("pong")
+                self.acknowledge()
+                _answer(self._line, "pong")
             case kind:
                 _complain(self._line, "unknown_message", f"{str(kind)[:60]!r} is none of chunk, end, ping")
 
@@ -151,11 +153,12 @@ class _Publisher:
     def _count(self) -> None:
         self._unacked += 1
         if self._unacked >= ACK_EVERY or monotonic() - self._acked > ACK_AFTER:
-            self._ack()
+            self.acknowledge()
 
-    def _ack(self) -> None:
+    def acknowledge(self) -> None:
+        """Again once it reads again: while it did not, nothing was told."""
         self._unacked, self._acked = 0, monotonic()
-        self._line.tell("stream_ack", seq=self._stream.seq)
+        _answer(self._line, "stream_ack", seq=self._stream.seq)
 
     def _refuse(self, error: StreamError) -> None:
         """Told with the number of the chunk before it: this one has none."""
@@ -174,4 +177,10 @@ def _read(line: Line, text: str) -> dict[str, Any] | None:
 
 
 def _complain(line: Line, code: str, message: str, *, recoverable: bool = True, **more: Any) -> None:
-    line.tell("error", error={"code": code, "message": message, "recoverable": recoverable}, **more)
+    _answer(line, "error", error={"code": code, "message": message, "recoverable": recoverable}, **more)
+
+
+def _answer(line: Line, kind: str, **about: Any) -> None:
+    """Nothing to who asks and does not read: what waits for one client has an end. Every ack tells of all before it."""
+    if not line.is_full:
+        line.tell(kind, **about)
