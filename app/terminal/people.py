@@ -2,6 +2,7 @@
 
 import getpass
 import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -23,20 +24,20 @@ class People:
         self._settings = settings
 
     def add(self, name: str, role: str) -> None:
-        with self._open() as access:
+        with self._open(f"add account {name}") as access:
             made = access.accounts.add(name, role, _password())
             print(f"{made.name} may sign in, as {made.role}")
 
     def change_password(self, name: str) -> None:
-        with self._open() as access:
+        with self._open(f"change password of {name}") as access:
             access.accounts.change(name, password=_password())
 
     def change_role(self, name: str, role: str) -> None:
-        with self._open() as access:
+        with self._open(f"change role of {name}") as access:
             access.accounts.change(name, role=role)
 
     def remove(self, name: str) -> None:
-        with self._open() as access:
+        with self._open(f"remove account {name}") as access:
             access.accounts.remove(name)
 
     def show(self) -> None:
@@ -45,11 +46,11 @@ class People:
             _print(("name", "role", "since"), [(one.name, one.role, f"{one.created:%Y-%m-%d}") for one in found])
 
     def issue(self, name: str, scopes: Sequence[str], days: float | None) -> None:
-        with self._open() as access:
+        with self._open(f"issue token {name}") as access:
             print(access.tokens.issue(name, scopes, days)[1])
 
     def revoke(self, id: str) -> None:  # noqa: A002
-        with self._open() as access:
+        with self._open(f"revoke token {id}") as access:
             access.tokens.revoke(id)
 
     def show_tokens(self) -> None:
@@ -60,16 +61,18 @@ class People:
             _print(("id", "name", "scopes", "last used"), rows)
 
     @contextmanager
-    def _open(self) -> Iterator["Access"]:
-        """The lab's access, on its database."""
+    def _open(self, does: str = "") -> Iterator["Access"]:
+        """The lab's access, on its database. What it `does` stands in the audit log once it is done."""
         from app.access import Access
         from app.flow import dump_json, load_flow
-        from app.records import Records
+        from app.records import AuditEntry, Records
 
         records = Records(self._settings.database_url, dump_json, load_flow)
         try:
             records.open()
             yield Access(self._settings, records, self._settings.folder / "session.key")
+            if does:
+                records.accounts.note([AuditEntry(time.time(), "local", does, "done", "terminal")])
         except KeyError as error:
             raise BadInputError(f"there is none called {error.args[0]}: `list` shows all of them") from None
         except (ValueError, RuntimeError) as error:

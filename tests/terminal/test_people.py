@@ -1,9 +1,13 @@
 """`main.py accounts` and `main.py tokens`, as a person types them."""
 
+from contextlib import closing
+
 import pytest
 from typer.testing import CliRunner
 
 import main
+from app.flow import dump_json, load_flow
+from app.records import Records
 
 PASSWORD = "four good words here\n"
 
@@ -25,6 +29,22 @@ def test_an_account_is_made_listed_changed_and_removed(people):
     shown = people("accounts", "list").stdout
     assert "vic" in shown
     assert "ada" not in shown
+
+
+def test_what_is_done_at_the_terminal_is_in_the_audit_log(people, tmp_path):
+    people("accounts", "add", "ada", "--role", "admin", said=PASSWORD)
+    people("accounts", "add", "vic", said="short\n")
+    token = people("tokens", "add", "ci", "--scope", "read").stdout.strip()
+    people("tokens", "revoke", token.split("_")[1])
+    people("accounts", "list")
+    with closing(Records(f"sqlite:///{tmp_path / 'mentatlab.db'}", dump_json, load_flow)) as records:
+        records.open()
+        told = [(one.who, one.action, one.outcome, one.address) for one in records.accounts.audit(None, 10)]
+    assert told == [
+        ("local", f"revoke token {token.split('_')[1]}", "done", "terminal"),
+        ("local", "issue token ci", "done", "terminal"),
+        ("local", "add account ada", "done", "terminal"),
+    ]
 
 
 def test_a_token_is_printed_once_and_revoked(people):
