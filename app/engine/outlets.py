@@ -89,6 +89,10 @@ class Outlets:
             gone: Callable[[], object] = lambda: self._engine.call(stop)  # noqa: E731
         else:
             running.outlets[pin] = outlet
+            if (
+                running.id not in self._runs
+            ):  # it has ended meanwhile, on the engine's thread, and knew of no such stream
+                outlet.end()
             gone = lambda: running.outlets.pop(pin, None)  # noqa: E731
         stream.on_gone = lambda: (self._open.pop((running.id, pin), None), gone())
         return stream

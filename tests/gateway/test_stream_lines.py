@@ -10,6 +10,7 @@ import pytest
 import uvicorn
 from fastapi import FastAPI
 
+from app.flow import Flow, PinRef, Placed
 from app.gateway import mount, stream_events
 from app.gateway.direct import DirectHttp
 from app.streams import About
@@ -145,3 +146,20 @@ def test_lateness_is_more_than_a_burst():
     for _ in range(3):
         lateness.note(0.0)
     assert not lateness.is_sustained
+
+
+async def test_a_run_that_ends_while_its_pin_is_opened_ends_the_stream(lab, monkeypatch):
+    flow = Flow(name="Words", nodes={"words": Placed(type="inputs.text")})
+    lab.outlets.begin("run", "", flow)
+    kind = lab.outlets._kind
+
+    def slow(*about):
+        lab.outlets.end("run")
+        return kind(*about)
+
+    monkeypatch.setattr(lab.outlets, "_kind", slow)
+    pin = lab.registry.agents["inputs.text"].outputs[0].name
+    stream = await lab.outlets.open("run", "", PinRef("words", pin), None)
+    async with asyncio.timeout(10):
+        while stream.ended is None:
+            await asyncio.sleep(0.01)
