@@ -2,6 +2,7 @@
 
 import asyncio
 
+import structlog
 from fastapi import APIRouter, Response
 
 from app.gateway.answers import Healthy, Ready
@@ -26,7 +27,8 @@ def health_routes(lab: Lab) -> APIRouter:
         try:
             await asyncio.to_thread(lab.records.flows)
         except Exception as error:  # whatever keeps the database from answering
-            raise ProblemError(503, "not_ready", f"the records cannot be read: {error}") from error
+            structlog.get_logger().error("records_not_read", error=str(error))
+            raise ProblemError(503, "not_ready", "the records cannot be read; the log says why") from error
         return {"status": "ready", "agents": len(lab.registry.agents)}
 
     @routes.get("/metrics", response_class=Response, responses=bytes_of("text/plain"))

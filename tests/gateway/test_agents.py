@@ -62,4 +62,5 @@ async def test_a_lab_that_cannot_read_its_records_is_not_ready(http, lab):
     lab.records.close()
     refused = await http.get("/readyz")
     assert (refused.status_code, refused.json()["code"]) == (503, "not_ready")
+    assert refused.json()["detail"] == "the records cannot be read; the log says why", "anybody may ask"
     assert (await http.get("/healthz")).status_code == 200
