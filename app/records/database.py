@@ -4,6 +4,7 @@ import secrets
 import sqlite3
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Generic
 
@@ -98,9 +99,9 @@ class Database(Generic[D]):
                     session.commit()
                     return stored(row, flow)
             except IntegrityError:
-                old = self.get(id)
-                if self._update(id, flow, _number(old.etag)):
-                    return self.get(id)
+                with suppress(KeyError):  # somebody has deleted it since: then it is a new one
+                    if self._update(id, flow, self._version(id)):
+                        return self.get(id)
 
     def rename(self, id: str, name: str) -> StoredFlow[D]:  # noqa: A002
         """Give a flow another name, and change nothing else. Raises KeyError."""
@@ -151,6 +152,13 @@ class Database(Generic[D]):
             session.add(version)
             session.commit()
             return kept(version)
+
+    def _version(self, id: str) -> int:  # noqa: A002
+        """Which one is stored now, even of a document that cannot be read. Raises KeyError."""
+        with self._session() as session:
+            if (row := session.get(FlowRow, id)) is None:
+                raise KeyError(id)
+            return row.version
 
     def _update(self, id: str, flow: D, version: int) -> bool:  # noqa: A002
         """One statement, so that of two writers at once only one finds the version it knows."""

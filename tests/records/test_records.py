@@ -45,6 +45,13 @@ def test_saving_again_and_again(records):
     assert now.updated >= stored.updated
 
 
+def test_a_flow_that_cannot_be_read_can_be_written_over(url, records):
+    stored = records.create(flow())
+    statement(url, "UPDATE flows SET document = '}' WHERE id = :id", id=stored.id)
+    assert records.put(stored.id, flow("Mended")).flow.name == "Mended"
+    assert records.get(stored.id).flow.name == "Mended"
+
+
 @pytest.mark.parametrize("stale", ["v1", "nonsense", "v", "v99"])
 def test_a_stale_write_is_refused_with_both_versions(records, stale):
     stored = records.create(flow())
