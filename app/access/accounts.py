@@ -1,6 +1,7 @@
 """People: their names, roles and passwords, and the sessions their browsers keep. Blocks; call it on a thread."""
 
 import re
+import threading
 from dataclasses import dataclass
 from typing import Any, get_args
 
@@ -26,6 +27,8 @@ class Ticket:
 class Accounts:
     def __init__(self, records: Records[Any]) -> None:
         self._records = records
+        self._changing = threading.Lock()
+        """Of two admins who remove each other, one stays."""
 
     def listed(self) -> list[StoredAccount]:
         return self._records.accounts.accounts()
@@ -71,15 +74,18 @@ class Accounts:
         now: dict[str, str] = {}
         if role is not None:
             now["role"] = known_role(role)
-            self._demand_another_admin(name, but=role == "admin")
         if password is not None:
             now["digest"] = digest(password)
-        return self._records.accounts.change_account(name, **now)
+        with self._changing:
+            if role is not None:
+                self._demand_another_admin(name, but=role == "admin")
+            return self._records.accounts.change_account(name, **now)
 
     def remove(self, name: str) -> None:
         """Raises KeyError, or ValueError for the last admin."""
-        self._demand_another_admin(name)
-        self._records.accounts.remove_account(name)
+        with self._changing:
+            self._demand_another_admin(name)
+            self._records.accounts.remove_account(name)
 
     def _demand_another_admin(self, name: str, but: bool = False) -> None:
         others = [one for one in self.listed() if one.role == "admin" and one.name != name]

@@ -167,6 +167,24 @@ async def test_who_is_looked_up_while_something_changes_is_looked_up_again(door,
         assert (await http.get("/api/v1/flows")).status_code == 401
 
 
+async def test_of_two_admins_who_remove_each_other_at_once_one_stays(door, monkeypatch):
+    accounts = door(access="guarded").access.accounts
+    for name in ("ada", "bob"):
+        accounts.add(name, "admin", PASSWORD)
+    listed = accounts.listed
+
+    def slowly():
+        found = listed()
+        time.sleep(0.2)
+        return found
+
+    monkeypatch.setattr(accounts, "listed", slowly)
+    ways = asyncio.to_thread(accounts.remove, "ada"), asyncio.to_thread(accounts.change, "bob", role="viewer")
+    done = await asyncio.gather(*ways, return_exceptions=True)
+    (refused,) = [str(one) for one in done if isinstance(one, ValueError)]
+    assert "is the last admin" in refused
+
+
 async def test_requests_have_a_limit(door):
     async with door(access="guarded", rate=5, token="t").client(authorization="Bearer t") as http:
         codes = [(await http.get("/api/v1/flows")).status_code for _ in range(7)]
