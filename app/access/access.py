@@ -17,7 +17,7 @@ from app.access.asked import Asked
 from app.access.audit import Audit
 from app.access.policy import SAFE, needed
 from app.access.rates import Rates
-from app.access.refusal import NotAllowedError
+from app.access.refusal import NotAllowedError, demand
 from app.access.sessions import Sessions, set_cookie
 from app.access.tokens import Tokens
 from app.access.verdict import Let, Refused, Sent, Verdict
@@ -29,6 +29,8 @@ T = TypeVar("T", str, Ticket)
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 KNOWN_FOR = 5.0
 """Seconds for which somebody once known is known without asking the records; what is changed here is known at once."""
+NOTED_FOR = 60.0
+"""Seconds in which the same deed of the same person is noted once: a hand edits many times a minute."""
 MOST = 10_000
 START = "start"
 """Who came in with the token that the server was started with; no account may be called so."""
@@ -50,6 +52,7 @@ class Access:
         """Requests that were not let in, by code."""
         self.changes = 0
         """How often accounts and tokens have changed."""
+        self._noted: dict[tuple[str, str], float] = {}
         self._known: dict[str | Ticket, tuple[float, Who | None]] = {}
         """By token, or by ticket: no text that is sent as a token is ever taken for somebody's ticket."""
 
@@ -59,6 +62,21 @@ class Access:
 
     def may(self, permission: Permission) -> bool:
         return permission in who().permissions
+
+    def allow(self, permission: Permission, action: str) -> None:
+        """Demand a permission for what a page does, and note that it was done: of many a minute, the first.
+
+        Raises NotAllowedError.
+        """
+        demand(permission)
+        if not self.is_guarded:
+            return
+        now, key = monotonic(), (who().name, action)
+        if now - self._noted.get(key, -NOTED_FOR) >= NOTED_FOR:
+            if len(self._noted) > MOST:
+                self._noted.clear()
+            self._noted[key] = now
+            self.audit.note(action, "done")
 
     def forget(self) -> None:
         """Something about accounts or tokens has changed: nobody is known from before."""

@@ -6,7 +6,6 @@ from typing import Any, Literal
 
 from nicegui import background_tasks
 
-from app.access import demand
 from app.editor.desk_run import DeskRun
 from app.editor.fresh_marks import FreshMarks
 from app.editor.recording import LiveRecording
@@ -96,7 +95,7 @@ class Desk:
 
         What another tab has just set to something else is told to all of them.
         """
-        demand("edit")
+        self.lab.access.allow("edit", f"edit flow {self.id}")
         self.history.do(edit)
         if overwritten := self._touches.note(tab, edit):
             self.conflicts = tuple(overwritten)
@@ -104,11 +103,11 @@ class Desk:
         await self._changed()
 
     async def undo(self) -> bool:
-        demand("edit")
+        self.lab.access.allow("edit", f"edit flow {self.id}")
         return await self._changed() if self.history.undo() else False
 
     async def redo(self) -> bool:
-        demand("edit")
+        self.lab.access.allow("edit", f"edit flow {self.id}")
         return await self._changed() if self.history.redo() else False
 
     async def start(self, client: str, until: str | None = None) -> None:
@@ -116,7 +115,7 @@ class Desk:
 
         `client` is the tab whose camera and microphone it uses.
         """
-        demand("run")
+        self.lab.access.allow("run", f"run flow {self.id}")
         async with self._turning:
             if self.is_live or self.is_gone:
                 return
@@ -153,13 +152,13 @@ class Desk:
         self, until: str | None = None, fresh: tuple[str, ...] = (), seconds: float | None = None
     ) -> None:
         """Queue a run of the flow as it is now, and show it on the cards. Raises RunRefusedError."""
-        demand("run")
+        self.lab.access.allow("run", f"run flow {self.id} once")
         await self.stop()
         await self.recorded.start(self.flow, until, fresh, seconds)
 
     async def record(self) -> None:
         """Begin to record what runs, or end it. Raises OSError if nothing can be written."""
-        demand("run")
+        self.lab.access.allow("run", f"record flow {self.id}")
         if self.recording.is_on:
             await self.recording.end()
             return

@@ -9,7 +9,6 @@ from typing import Protocol
 import structlog
 from nicegui import background_tasks
 
-from app.access import demand
 from app.editor.desk import Desk
 from app.editor.habits import Habits
 from app.editor.show import Show
@@ -66,7 +65,7 @@ class Desks:
 
     async def create(self, flow: Flow, folder: str = "") -> str:
         """Store a new flow and give its id. Raises NotAllowedError."""
-        demand("edit")
+        self.lab.access.allow("edit", f"create flow {flow.name[:80]}")
         id = (await asyncio.to_thread(self.lab.records.create, flow)).id  # noqa: A001
         if folder:
             await self.file(id, folder)
@@ -74,7 +73,7 @@ class Desks:
 
     async def file(self, id: str, folder: str) -> None:  # noqa: A002
         """Lay a flow in a folder. Raises KeyError or NotAllowedError."""
-        demand("edit")
+        self.lab.access.allow("edit", f"move flow {id}")
         await asyncio.to_thread(self.lab.records.file, id, folder)
 
     async def listed(self) -> list[Listed]:
@@ -88,7 +87,7 @@ class Desks:
 
     async def delete(self, id: str) -> None:  # noqa: A002
         """Forget a flow, on whichever pages it is. Raises NotAllowedError."""
-        demand("edit")
+        self.lab.access.allow("edit", f"delete flow {id}")
         async with self._opening:
             with contextlib.suppress(KeyError):  # somebody else was faster
                 await asyncio.to_thread(self.lab.records.delete, id)

@@ -7,7 +7,6 @@ from fastapi import FastAPI, HTTPException, Response
 from fastapi.responses import FileResponse
 from nicegui import ui
 
-from app.access import demand
 from app.editor.asking import ask, confirm
 from app.editor.desks import Desks
 from app.editor.recording import length, weight
@@ -21,7 +20,7 @@ _SAFE = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "defaul
 
 class RecordingsShelf:
     def __init__(self, desks: Desks, words: Words) -> None:
-        self._recordings, self._words = desks.lab.recordings, words
+        self._recordings, self._access, self._words = desks.lab.recordings, desks.lab.access, words
         self._root = ui.element("section").classes("shelf").props('aria-labelledby="recordings-head"')
         self._root.set_visibility(False)
 
@@ -71,7 +70,7 @@ class RecordingsShelf:
 
     async def _do(self, what: Any, *args: str) -> None:
         """Raises NotAllowedError."""
-        demand("edit")
+        self._access.allow("edit", f"change recording {args[0]}")
         try:
             await asyncio.to_thread(what, *args)
         except KeyError:

@@ -269,3 +269,19 @@ def test_who_is_asking_goes_along_and_nothing_is_demanded_of_this_machine():
 
 def _audit(here):
     return here.access.audit._records.accounts.audit(None, 10)
+
+
+async def test_what_a_page_does_is_noted_once_a_minute_and_only_where_it_is_guarded(door):
+    here = door(access="guarded")
+    with acting_as(Who("edith", ROLES["editor"])):
+        for _ in range(3):
+            here.access.allow("edit", "edit flow abc")
+        here.access.allow("run", "run flow abc")
+    with acting_as(Who("vic", ROLES["viewer"])), pytest.raises(NotAllowedError):
+        here.access.allow("edit", "edit flow abc")
+    await here.access.audit.finish()
+    assert [(one.who, one.action) for one in _audit(here)] == [("edith", "run flow abc"), ("edith", "edit flow abc")]
+    here.access.is_guarded = False
+    here.access.allow("edit", "edit flow abc")
+    await here.access.audit.finish()
+    assert len(_audit(here)) == 2
