@@ -56,7 +56,9 @@ class Server(uvicorn.Server):
     async def _drain(self) -> None:
         lab, until = self._lab, monotonic() + SHARE * self._seconds
         lab.drain()
-        structlog.get_logger().info("ending", seconds=self._seconds, requests=lab.metrics.requests.at_work)
+        requests = lab.metrics.requests.at_work
+        tell = structlog.get_logger().info if requests else structlog.get_logger().debug  # nothing to wait for: no word
+        tell("ending", seconds=self._seconds, requests=requests)
         while monotonic() < until and self._is_anybody_there():  # noqa: ASYNC110 - many rooms, no event of them all
             await asyncio.sleep(LOOK)
         if any(stream.subscribers or stream.publishers for stream in lab.streams):
