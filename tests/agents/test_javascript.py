@@ -121,7 +121,7 @@ async def test_a_killed_one_is_told_and_a_session_goes_on_when_it_is_back(exampl
     nodes = {"n": ("test_javascript.numbers", {"upto": 10_000, "pause": 0.02}), "a": "example/numbers.average"}
     async with engine_with(example.manifests, tmp_path, None, numbers) as engine:
         session = await engine.open(flow(nodes, "n.out -> a.number"), watch=hear)
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(90):
             while not heard:
                 await asyncio.sleep(0.02)
             await asyncio.to_thread(example.kill)
