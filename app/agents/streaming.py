@@ -8,6 +8,7 @@ from typing import Any
 from app.agents.conversation import Conversation, LostError
 from app.agents.line import Line
 from app.agents.media import Media
+from app.agents.reader import Reader
 from app.sdk import Outputs, Run
 
 FIRST_PAUSE, LONGEST_PAUSE = 0.25, 10.0
@@ -28,7 +29,7 @@ class Streaming:
         Raises NodeError.
         """
         takes = {pin.name for pin in self._line.manifest.inputs if pin.type == "stream"}
-        readers = {pin: aiter(value) for pin, value in inputs.items() if pin in takes}
+        readers = {pin: Reader(aiter(value)) for pin, value in inputs.items() if pin in takes}
         settings = {pin: value for pin, value in inputs.items() if pin not in takes}
         failures = 0
         try:
@@ -49,3 +50,5 @@ class Streaming:
                 await asyncio.sleep(pause)
         finally:
             run.signal("closed")
+            for reader in readers.values():
+                await reader.close()
