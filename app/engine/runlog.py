@@ -14,6 +14,7 @@ import structlog
 
 from app.engine.speaker import Said
 from app.flow import PinRef
+from app.recordings import weight
 from app.records import NewEvent, News, RunOutput
 from app.sdk import Audio, Detections, Image, Video
 
@@ -90,7 +91,7 @@ class RunLog:
                 self.put("left_out", node=said.pin.node, pin=said.pin.pin, after=pin.count - 1)
             pin.last, pin.is_late = said.value, True
             return
-        self._weight += _weight(said.value)
+        self._weight += weight(said.value)
         about = {"node": said.pin.node, "pin": said.pin.pin, "seq": said.seq}
         since = round(max(0.0, said.time - self.began), 3)
         self._waiting.append(_Happened("output", time.time(), {**about, "time": since}, said))
@@ -131,7 +132,7 @@ class RunLog:
         batch = [self._waiting.popleft() for _ in range(min(BATCH, len(self._waiting)))]
         values = [await self._kept(one.said.value, *one.said.pin) if one.said is not None else None for one in batch]
         news = await asyncio.to_thread(self._news, batch, values)
-        self._weight -= sum(_weight(one.said.value) for one in batch if one.said is not None)
+        self._weight -= sum(weight(one.said.value) for one in batch if one.said is not None)
         self._lighter.set()
         return news
 
@@ -175,15 +176,6 @@ async def patiently(write: Callable[[], object]) -> None:
             structlog.get_logger().warning("run_not_written", reason=str(error), again=pause)
             await asyncio.sleep(pause)
             pause = min(pause * 2, 10.0)
-
-
-def _weight(value: Any) -> int:
-    if isinstance(value, Image):
-        came = value.raster.file
-        return len(came[0]) if came is not None else value.raster.pixels.nbytes
-    if isinstance(value, Audio):
-        return value.samples.nbytes
-    return len(value) if isinstance(value, bytes | str) else 1024
 
 
 def references(value: Any) -> Iterator[str]:

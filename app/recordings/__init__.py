@@ -6,7 +6,7 @@ One file a recording, only ever appended to. The room knows values and bytes; wh
 from app.recordings.log import BadRecordingError
 from app.recordings.recording import Item, Mark, Recording
 from app.recordings.shelf import About, Recordings
-from app.recordings.values import pack, unpack
+from app.recordings.values import pack, unpack, weight
 from app.recordings.writer import Limits, Writer
 
 __all__ = [
@@ -20,4 +20,5 @@ __all__ = [
     "Writer",
     "pack",
     "unpack",
+    "weight",
 ]
