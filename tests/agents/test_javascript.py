@@ -1,6 +1,7 @@
 """The JavaScript reference server, its example agents called by a real engine."""
 
 import asyncio
+import json
 import shutil
 import subprocess
 import time
@@ -60,13 +61,14 @@ class Example:
     def start(self):
         command = ["node", "example.js", str(self.port), str(self.manifests)]
         self.process = subprocess.Popen(command, cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        for _ in range(200):
-            try:
-                httpx.get(f"http://127.0.0.1:{self.port}/")
-                return
-            except httpx.HTTPError:
-                assert self.process.poll() is None, "the example ended"
-                time.sleep(0.05)
+        with httpx.Client() as http:
+            for _ in range(10_000):
+                try:
+                    http.get(f"http://127.0.0.1:{self.port}/")
+                    return
+                except httpx.HTTPError:
+                    assert self.process.poll() is None, "the example ended"
+                    time.sleep(0.001)
         raise TimeoutError("the example does not answer")
 
     def kill(self):
@@ -80,6 +82,17 @@ def example(package, tmp_path):
     served.start()
     yield served
     served.kill()
+
+
+def test_whoever_has_its_answer_finds_its_manifest_files_whole(package, tmp_path):
+    for attempt in range(3):
+        served = Example(package, tmp_path / str(attempt))
+        served.start()
+        told = {path.name: json.loads(path.read_text())["id"] for path in served.manifests.iterdir()}
+        served.kill()
+        assert {name.removesuffix(".yaml"): id.replace("/", "-") for name, id in told.items()} == {  # noqa: A001
+            name: name for name in ("example-numbers.average", "example-pictures.weigh", "example-text.reverse")
+        }
 
 
 async def test_the_example_agents(example, tmp_path):

@@ -1,5 +1,6 @@
 """Manifest files for the nodes that are served."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -15,7 +16,9 @@ def manifest_files(kinds: Iterable[NodeType], address: str, folder: Path) -> lis
     written = []
     for kind in kinds:
         path = folder / f"{kind.manifest.id}.yaml"
-        path.write_text(manifest_text(outside(kind.manifest, address)), encoding="utf-8")
+        part = folder / f".{path.name}.{os.getpid()}"  # a lab that reads the folder just now finds it whole or not
+        part.write_text(manifest_text(outside(kind.manifest, address)), encoding="utf-8")
+        part.replace(path)
         written.append(path)
     return written
 

@@ -1,7 +1,7 @@
 // Serve agents to a MentatLab from Node 18 or later: plain ones over HTTP, streaming ones over a WebSocket.
 // The protocol is docs/outside-agents.md. Needs the package `ws`.
 
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rename, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import path from "node:path";
 import { WebSocketServer } from "ws";
@@ -21,7 +21,9 @@ const LARGEST = 64 * 1024 * 1024; // bytes of one call
  */
 export async function serve(agents, { port = 9000, host = "127.0.0.1", address = "", manifests = "" } = {}) {
   const known = new Map(agents.map((agent) => [agent.manifest.id, agent]));
-  const server = createServer((request, response) => answer(known, request, response));
+  let open;
+  const opening = new Promise((done) => (open = done)); // whoever has an answer finds the manifest files whole
+  const server = createServer((request, response) => opening.then(() => answer(known, request, response)));
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST, perMessageDeflate: false });
   server.on("upgrade", (request, socket, head) => {
     const [id, what] = addressed(request);
@@ -31,7 +33,14 @@ export async function serve(agents, { port = 9000, host = "127.0.0.1", address =
   });
   await new Promise((done, failed) => server.once("error", failed).listen(port, host, done));
   const where = address || `http://${host}:${server.address().port}`;
-  if (manifests) await writeManifests(agents, where, manifests);
+  try {
+    if (manifests) await writeManifests(agents, where, manifests);
+  } catch (error) {
+    server.close();
+    server.closeAllConnections?.();
+    throw error;
+  }
+  open();
   return {
     address: where,
     close() {
@@ -42,13 +51,15 @@ export async function serve(agents, { port = 9000, host = "127.0.0.1", address =
   };
 }
 
-/** Manifest files for the lab: JSON is YAML, too. */
+/** Manifest files for the lab, which finds each whole or not at all: JSON is YAML, too. */
 export async function writeManifests(agents, address, folder) {
   await mkdir(folder, { recursive: true });
   for (const { manifest } of agents) {
     const told = { ...manifest, runtime: "http", entry: `${address}/${encodeURIComponent(manifest.id)}` };
-    const file = path.join(folder, `${manifest.id.replaceAll("/", "-")}.yaml`);
-    await writeFile(file, `${JSON.stringify(told, null, 2)}\n`);
+    const name = `${manifest.id.replaceAll("/", "-")}.yaml`;
+    const part = path.join(folder, `.${name}.${process.pid}`);
+    await writeFile(part, `${JSON.stringify(told, null, 2)}\n`);
+    await rename(part, path.join(folder, name));
   }
 }
 
