@@ -24,6 +24,12 @@ def stream_families(streams: Streams) -> Iterator[Metric]:
     yield counter("mentatlab_stream_delivered", "Chunks given to subscribers, each time.", [], {(): sent})
     lost = float(streams.lost + sum(stream.lost_chunks for stream in there))
     yield counter("mentatlab_stream_left_out", "Chunks that a subscriber was too late for.", [], {(): lost})
+    pool = streams.pool
+    held: dict[Labels, float] = {(): float(pool.bytes)}
+    yield gauge("mentatlab_stream_held_bytes", "What is kept for those who come late, of all streams.", [], held)
+    yield gauge("mentatlab_stream_held_limit_bytes", "What may be kept of all streams.", [], {(): float(pool.limit)})
+    gone: dict[Labels, float] = {(): float(pool.let_go)}
+    yield counter("mentatlab_stream_let_go", "Kept chunks that the bound on all streams took.", [], gone)
     lag = max((stream.lag for stream in there), default=0.0)
     yield gauge("mentatlab_stream_lag_seconds", "Age of the oldest chunk that a subscriber waits for.", [], {(): lag})
 

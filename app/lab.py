@@ -74,6 +74,7 @@ class Lab:
         self.streams = Streams(
             Bounds(
                 buffer=settings.stream_buffer_kb * 1024,
+                memory=settings.stream_memory_mb * 2**20,
                 window=settings.stream_window_kb * 1024,
                 streams=settings.stream_max_streams,
             )

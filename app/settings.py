@@ -82,6 +82,8 @@ class Settings(BaseSettings):
     """KiB a published stream keeps for those who come late, unless its opener says otherwise."""
     stream_window_kb: int = Field(256, ge=16, alias="STREAM_WINDOW_KB")
     """KiB that may wait for one slow subscriber of a stream; beyond it, chunks are left out."""
+    stream_memory_mb: int = Field(1024, ge=1, alias="STREAM_MEMORY_MB")
+    """MiB that all published streams together keep; beyond it the fullest let go of their oldest chunks."""
     stream_max_streams: int = Field(10_000, gt=0, alias="STREAM_MAX_STREAMS")
     """Published streams at once."""
     access: Literal["auto", "open", "guarded"] = Field("auto", alias="MENTATLAB_ACCESS")

@@ -4,6 +4,7 @@ from app.streams.chunk import Chunk, as_event, as_frame, as_http_chunk, in_http_
 from app.streams.encoder import Encoder
 from app.streams.frame import AUDIO, FRAME, FrameRefusal, Header, check_jpeg, picture_message
 from app.streams.json_text import json_text
+from app.streams.pool import Pool
 from app.streams.ring import Ring
 from app.streams.stream import About, Start, Stream, StreamError
 from app.streams.streams import Bounds, Streams
@@ -20,6 +21,7 @@ __all__ = [
     "FrameRefusal",
     "Header",
     "Line",
+    "Pool",
     "Ring",
     "Start",
     "Stream",

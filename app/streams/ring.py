@@ -4,14 +4,16 @@ from bisect import bisect_right
 from collections import deque
 
 from app.streams.chunk import Chunk
+from app.streams.pool import Pool
 
 
 class Ring:
-    """Chunks by rising `seq`, with holes where numbers were skipped. The newest always stays."""
+    """Chunks by rising `seq`, with holes where numbers were skipped. Only the pool may ask for the newest, too."""
 
-    def __init__(self, limit: int) -> None:
-        """`limit` in bytes, with the forms of the chunks and what the chunks themselves take."""
+    def __init__(self, limit: int, pool: Pool | None = None) -> None:
+        """`limit` in bytes, with the forms of the chunks and what the chunks themselves take. `pool` counts it all."""
         self.limit = limit
+        self._pool = pool if pool is not None else Pool(limit)
         self.bytes = 0
         self._chunks: deque[Chunk] = deque()
 
@@ -29,8 +31,7 @@ class Ring:
 
     def add(self, chunk: Chunk) -> None:
         self._chunks.append(chunk)
-        self.bytes += chunk.weight
-        self._trim()
+        self._grow(chunk.weight)
 
     def after(self, seq: int) -> Chunk | None:
         """The oldest chunk that is kept and comes after this number."""
@@ -46,17 +47,26 @@ class Ring:
         before = chunk.weight
         event = chunk.event
         if (more := chunk.weight - before) and self._chunks and self._chunks[0].seq <= chunk.seq:
-            self.bytes += more
-            self._trim()
+            self._grow(more)
         return event
 
-    def clear(self) -> None:
-        self._chunks.clear()
-        self.bytes = 0
+    def let_go(self) -> int:
+        """Of the oldest chunk; how many bytes that were. The pool asks for it, and counts."""
+        weight = self._chunks.popleft().weight
+        self.bytes -= weight
+        return weight
 
-    def _trim(self) -> None:
+    def clear(self) -> None:
+        before, self.bytes = self.bytes, 0
+        self._chunks.clear()
+        self._pool.changed(self, before)
+
+    def _grow(self, more: int) -> None:
+        before = self.bytes
+        self.bytes += more
         while self.bytes > self.limit and len(self._chunks) > 1:
-            self.bytes -= self._chunks.popleft().weight
+            self.let_go()
+        self._pool.changed(self, before)
 
 
 def _seq(chunk: Chunk) -> int:

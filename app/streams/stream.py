@@ -9,6 +9,7 @@ from hmac import compare_digest
 from typing import Literal
 
 from app.streams.chunk import Chunk
+from app.streams.pool import Pool
 from app.streams.ring import Ring
 from app.streams.subscription import Line, Subscription
 
@@ -43,11 +44,11 @@ class About:
 class Stream:
     """Lives on one loop; only `is_wanted` may be asked from another thread."""
 
-    def __init__(self, about: About, buffer: int, *, may_publish: bool = True) -> None:
-        """`buffer` in bytes. Without `may_publish` there is no token, and no client can publish."""
+    def __init__(self, about: About, buffer: int, pool: Pool | None = None, *, may_publish: bool = True) -> None:
+        """`buffer` in bytes, of those that a `pool` has for all. Without `may_publish` there is no token, and no client can publish."""
         self.id = secrets.token_urlsafe(12)
         self.about = about
-        self.ring = Ring(buffer)
+        self.ring = Ring(buffer, pool)
         self.publish_token = secrets.token_urlsafe(24) if may_publish else None
         self.seq = 0
         """Of the last chunk."""
@@ -60,6 +61,7 @@ class Stream:
         """Connections that may publish."""
         self.on_gone: Callable[[], object] = lambda: None
         """Called once, when the stream is forgotten."""
+        self._is_forgotten = False
         self.lost = 0
         """Chunks that subscribers who have left were too late for."""
         self.sent = 0
@@ -102,6 +104,14 @@ class Stream:
             self.ended = self.touched = time.monotonic()
             self._send()
 
+    def forget(self) -> None:
+        """Nobody can come back to it. Who is still being sent the rest gets it, and then nothing of it is held."""
+        self.end()
+        self._is_forgotten = True
+        if not self._subscriptions:
+            self.ring.clear()
+        self.on_gone()
+
     def subscribe(self, line: Line, start: Start, *, wants_newest: bool = False) -> Subscription:
         """Begin to send over a line. It is told first where it begins."""
         subscription = Subscription(line, self.ring, self._cursor(start), wants_newest=wants_newest)
@@ -119,6 +129,8 @@ class Stream:
             self.lost += subscription.lost
             self.sent += subscription.sent
             self._left = self.touched = time.monotonic()
+            if self._is_forgotten and not self._subscriptions:
+                self.ring.clear()
 
     @property
     def lost_chunks(self) -> int:

@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.streams.pool import Pool
 from app.streams.stream import About, Stream, StreamError
 
 EVERY = 2.0
@@ -19,6 +20,8 @@ class Bounds:
     """Of a stream whose opener says nothing."""
     most_buffer: int = 64 * 1024 * 1024
     """What an opener may ask for."""
+    memory: int = 1024 * 1024 * 1024
+    """What all streams together keep; one may ask for a quarter of it."""
     window: int = 256 * 1024
     """What may wait for one subscriber that is slow."""
     streams: int = 10_000
@@ -33,6 +36,7 @@ class Streams:
 
     def __init__(self, bounds: Bounds) -> None:
         self.bounds = bounds
+        self.pool = Pool(bounds.memory)
         self.chunks = 0
         """Chunks of the streams that are forgotten."""
         self.lost = 0
@@ -47,17 +51,17 @@ class Streams:
 
     def open(self, about: About, buffer: int | None = None, *, may_publish: bool = True) -> Stream:
         """A new stream. Raises StreamError if its buffer or the number of streams is too large."""
-        if buffer is not None and buffer > self.bounds.most_buffer:
-            raise StreamError(
-                "buffer_too_large", f"a stream's buffer has at most {self.bounds.most_buffer} bytes, not {buffer}"
-            )
+        most = min(self.bounds.most_buffer, self.bounds.memory // 4)
+        if buffer is not None and buffer > most:
+            raise StreamError("buffer_too_large", f"a stream's buffer has at most {most} bytes, not {buffer}")
         if len(self._streams) >= self.bounds.streams:
             self.sweep()
         if len(self._streams) >= self.bounds.streams:
             raise StreamError(
                 "too_many_streams", f"{len(self._streams)} streams are open; delete those that nobody needs"
             )
-        stream = Stream(about, self.bounds.buffer if buffer is None else buffer, may_publish=may_publish)
+        room = min(self.bounds.buffer, most) if buffer is None else buffer
+        stream = Stream(about, room, self.pool, may_publish=may_publish)
         self._streams[stream.id] = stream
         return stream
 
@@ -94,5 +98,4 @@ class Streams:
         self.chunks += stream.seq
         self.lost += stream.lost_chunks
         self.sent += stream.sent_chunks
-        stream.end()
-        stream.on_gone()
+        stream.forget()
