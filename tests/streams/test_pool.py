@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.streams import About, Bounds, Streams
-from tests.streams.test_stream import ABOUT, TakingLine, covered, published
+from tests.streams.test_stream import TakingLine, covered, published
 
 MEMORY = 64 * 1024
 
@@ -39,7 +39,7 @@ async def test_of_two_full_streams_the_one_that_rests_gives_first():
 
 
 async def test_who_comes_back_for_what_was_let_go_is_told_of_the_gap():
-    streams, (resting, *busy) = opened(8)
+    _, (resting, *busy) = opened(8)
     published(resting, *[1000] * 10)
     for stream in busy:
         published(stream, *[1000] * 14)
