@@ -130,6 +130,7 @@ class Lab:
             asyncio.create_task(self.streams.keep_swept()),
             asyncio.create_task(self.retention.keep_swept(self.uploads, self.settings.upload_hours * 3600)),
             asyncio.create_task(self.access.audit.write_on()),
+            asyncio.create_task(self.access.keep_watch()),
         ]
         return self
 

@@ -6,11 +6,14 @@ import hmac
 import secrets
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from time import monotonic
 from typing import Any, TypeVar
 from urllib.parse import quote
+
+import structlog
 
 from app.access.accounts import Accounts, Ticket
 from app.access.asked import Asked
@@ -21,6 +24,7 @@ from app.access.refusal import NotAllowedError, demand
 from app.access.sessions import Sessions, set_cookie
 from app.access.tokens import Tokens
 from app.access.verdict import Let, Refused, Sent, Verdict
+from app.access.visits import Visits
 from app.access.who import LOCAL, NOBODY, ROLES, Permission, Who, acting_as, who
 from app.records import Records
 from app.settings import Settings
@@ -52,6 +56,9 @@ class Access:
         """Requests that were not let in, by code."""
         self.changes = 0
         """How often accounts and tokens have changed."""
+        self.visits = Visits()
+        """Connections that last."""
+        self._changed = asyncio.Event()
         self._noted: dict[tuple[str, str], float] = {}
         self._known: dict[str | Ticket, tuple[float, Who | None]] = {}
         """By token, or by ticket: no text that is sent as a token is ever taken for somebody's ticket."""
@@ -82,6 +89,7 @@ class Access:
         """Something about accounts or tokens has changed: nobody is known from before."""
         self.changes += 1
         self._known = {}  # another one: what is being looked up now ends in the one before
+        self._changed.set()
 
     async def judge(self, asked: Asked) -> Verdict:
         """What becomes of a request."""
@@ -108,6 +116,30 @@ class Access:
     async def knows(self, asked: Asked, who: Who) -> bool:
         """Whether a connection that was let in for somebody still would be: the account may be gone since."""
         return not self.is_guarded or await (self._by_token(asked) if asked.token else self._by_cookie(asked)) == who
+
+    async def keep_watch(self) -> None:
+        """End the connections of who may come in no more: at once after a change here, soon after one elsewhere."""
+        while True:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(KNOWN_FOR):
+                    await self._changed.wait()
+            self._changed.clear()
+            try:
+                await self._look_round()
+            except Exception as error:  # whatever keeps the database from answering: nobody is sent out for that
+                structlog.get_logger().warning("visits_not_checked", error=str(error))
+
+    async def _look_round(self) -> None:
+        """Each that came in by the same means is asked for once."""
+        known: dict[tuple[str, str, Who], bool] = {}
+        strangers = []
+        for visit in self.visits:
+            means = visit.asked.token, visit.asked.headers.get("cookie", ""), visit.who
+            if means not in known:
+                known[means] = await self.knows(visit.asked, visit.who)
+            if not known[means]:
+                strangers.append(visit.end())
+        await asyncio.gather(*strangers)
 
     async def _by_token(self, asked: Asked) -> Who | Refused:
         """Whom a token stands for. One that is none is refused, however public what it is sent to."""

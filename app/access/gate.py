@@ -13,6 +13,7 @@ from app.access.asked import Asked
 from app.access.headers import with_ours
 from app.access.policy import SAFE
 from app.access.verdict import Let, Refused, Sent, Verdict
+from app.access.visits import GOODBYE, Visit
 from app.access.who import Who, acting_as
 
 Message = MutableMapping[str, Any]
@@ -33,14 +34,26 @@ class Gate:
         verdict = await self._access.judge(asked)
         if isinstance(verdict, Let):
             with acting_as(verdict.who), bound_contextvars(who=verdict.who.name):
-                heard = self._minded(asked, verdict.who, receive, send) if asked.method == "WEBSOCKET" else receive
-                await self._app(scope, heard, self._watched(asked, send))
+                await self._serve(asked, verdict.who, scope, receive, send)
         elif asked.method == "WEBSOCKET":
             self._note(asked, verdict)
             await _close(receive, send, verdict)
         else:
             self._note(asked, verdict)
             await _answer(send, verdict, asked.method != "HEAD")
+
+    async def _serve(self, asked: Asked, somebody: Who, scope: Message, receive: Receive, send: Send) -> None:
+        visits = self._access.visits
+        if asked.method == "WEBSOCKET":
+            async with visits.of(asked, somebody, send) as visit:
+                visits.lasts(visit)
+                await self._app(scope, self._minded(asked, somebody, receive, send), send)
+            return
+        async with visits.of(asked, somebody, send) as visit:
+            watched = _Watched(self._access, visit, send)
+            await self._app(scope, receive, watched)
+        if visit.limit.expired() and not watched.is_whole:
+            await send({"type": "http.response.body", "body": b"", "more_body": False})
 
     def _minded(self, asked: Asked, somebody: Who, receive: Receive, send: Send) -> Receive:
         """A connection may last for days: what comes over it is heard while who opened it may still come in."""
@@ -56,29 +69,35 @@ class Gate:
             changes, at = self._access.changes, monotonic()
             if await self._access.knows(asked, somebody):
                 return message
-            await send({"type": "websocket.close", "code": 1008, "reason": "sign in again"})
+            await send(GOODBYE)
             return {"type": "websocket.disconnect", "code": 1008}
 
         return minded
-
-    def _watched(self, asked: Asked, send: Send) -> Send:
-        """Add our headers to what is answered, and note what was done."""
-        if asked.method == "WEBSOCKET":
-            return send
-
-        async def watched(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                message = {**message, "headers": with_ours(list(message.get("headers", ())))}
-                if self._access.is_guarded and asked.method not in SAFE and _is_worth_noting(asked.path):
-                    self._access.audit.note(f"{asked.method} {asked.path}", str(message["status"]), asked.address)
-            await send(message)
-
-        return watched
 
     def _note(self, asked: Asked, verdict: Verdict) -> None:
         if isinstance(verdict, Refused) and verdict.status in (401, 403) and (asked.token or verdict.who.permissions):
             action, outcome = f"{asked.method} {asked.path}", f"refused {verdict.status}"
             self._access.audit.note(action, outcome, asked.address, verdict.who.name)
+
+
+class _Watched:
+    """Adds our headers to what is answered, notes what was done, and sees whether it lasts."""
+
+    def __init__(self, access: Access, visit: Visit, send: Send) -> None:
+        self._access, self._visit, self._send = access, visit, send
+        self.is_whole = False
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            asked, headers = self._visit.asked, list(message.get("headers", ()))
+            if (b"content-type", b"text/event-stream") in ((name, value[:17]) for name, value in headers):
+                self._access.visits.lasts(self._visit)
+            message = {**message, "headers": with_ours(headers)}
+            if self._access.is_guarded and asked.method not in SAFE and _is_worth_noting(asked.path):
+                self._access.audit.note(f"{asked.method} {asked.path}", str(message["status"]), asked.address)
+        elif not message.get("more_body"):
+            self.is_whole = True
+        await self._send(message)
 
 
 def _is_worth_noting(path: str) -> bool:

@@ -45,7 +45,10 @@ class Stream:
     """Lives on one loop; only `is_wanted` may be asked from another thread."""
 
     def __init__(self, about: About, buffer: int, pool: Pool | None = None, *, may_publish: bool = True) -> None:
-        """`buffer` in bytes, of those that a `pool` has for all. Without `may_publish` there is no token, and no client can publish."""
+        """`buffer` in bytes, of those that a `pool` has for all.
+
+        Without `may_publish` there is no token, and no client can publish.
+        """
         self.id = secrets.token_urlsafe(12)
         self.about = about
         self.ring = Ring(buffer, pool)

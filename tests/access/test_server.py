@@ -85,7 +85,6 @@ def test_who_is_removed_is_heard_no_more_over_a_socket_that_was_open(guarded):
             socket.send('{"type": "ping"}')
             socket.recv(timeout=60)
             assert http.delete("/api/v1/access/accounts/mel").status_code == 204
-            socket.send('{"type": "ping"}')
             with pytest.raises(ConnectionClosed) as error:
                 socket.recv(timeout=30)
     assert error.value.rcvd is not None
