@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fastapi import Request
 
 from app.gateway.form import FormFile
+from app.gateway.intake import intake
 from app.gateway.problem import ProblemError
 from app.storage import Limits
 
@@ -35,11 +36,18 @@ async def pieces(request: Request, limit: int) -> AsyncGenerator[bytes, None]:
     size = int(said) if said.isdecimal() else 0
     if size > limit:
         raise _too_large(limit)
-    size = 0
+    announced, size = size, 0
     async for chunk in request.stream():
         size += len(chunk)
         if size > limit:
             raise _too_large(limit)
+        rest = intake(request.scope, announced - size)  # at once: while this waits, more comes
+        if rest is not None:
+            async with aclosing(rest.pieces()) as coming:
+                yield chunk
+                async for piece in coming:
+                    yield piece
+            return
         if chunk:
             yield chunk
 

@@ -7,6 +7,7 @@ what is needed is not there, lines fall back to ASGI's `send`.
 from collections.abc import Callable
 from typing import Any
 
+from httptools import HttpRequestParser
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.http11 import Request
@@ -51,6 +52,8 @@ class DirectHttp(HttpToolsProtocol):
 
     on_room: Callable[[], object] | None = None
     on_lost: Callable[[], object] | None = None
+    _unwanted = 0
+    """Bytes still to come of a body that nobody reads any more."""
 
     def on_headers_complete(self) -> None:
         super().on_headers_complete()
@@ -68,6 +71,38 @@ class DirectHttp(HttpToolsProtocol):
     def write(self, data: bytes) -> None:
         if not (self.transport.is_closing() or self.cycle.response_complete or self.cycle.disconnected):
             self.transport.write(data)
+
+    @property
+    def is_between_pieces(self) -> bool:
+        """Whether everything that came of a body has been read, and more is to come."""
+        has_more = self.cycle.more_body and not self.cycle.body
+        return has_more and not (self._unwanted or self.cycle.disconnected or self.transport.is_closing())
+
+    def go_on(self, unwanted: int) -> None:
+        """Take the connection back from whoever read a body past the parser, and wants no more of its last bytes."""
+        if self.transport.is_closing():
+            return
+        self.flow.pause_reading()  # whoever reads on, or the end of the answer, resumes it
+        self.transport.set_protocol(self)
+        self._unwanted = unwanted
+        if not unwanted:
+            self._end_body()
+
+    def data_received(self, data: bytes) -> None:
+        if not self._unwanted:
+            super().data_received(data)
+            return
+        let_go = min(self._unwanted, len(data))
+        self._unwanted -= let_go
+        if not self._unwanted:
+            self._end_body()
+            if rest := data[let_go:]:
+                super().data_received(rest)
+
+    def _end_body(self) -> None:
+        """The parser still waits for a body that has come: the next request gets one of its own."""
+        self.parser = HttpRequestParser(self)
+        self.on_message_complete()
 
     def resume_writing(self) -> None:
         super().resume_writing()

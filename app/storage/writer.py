@@ -8,6 +8,8 @@ _PIECE = 4 * 1024 * 1024
 """Bytes written at once: large enough that the threads in between cost nothing."""
 _DIRTY = 8 * _PIECE
 """Bytes after which the disk is told to begin, so that the last `fsync` is short."""
+_LARGE = 128 * 1024 * 1024
+"""Bytes after which what is on the disk need not be in memory, too: it would take the place of what others read."""
 _VECTORS = 512
 """Chunks written in one call; the kernel takes 1,024."""
 
@@ -56,7 +58,12 @@ class Writer:
         if self._unsynced >= _DIRTY and (self._syncing is None or self._syncing.done()):
             if self._syncing is not None:
                 await self._syncing  # it is done; what it raised is raised here
-            self._syncing, self._unsynced = loop.run_in_executor(None, os.fdatasync, self._handle), 0
+            self._syncing, self._unsynced = loop.run_in_executor(None, self._sync, self._at), 0
+
+    def _sync(self, end: int) -> None:
+        os.fdatasync(self._handle)
+        if end > _LARGE and hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(self._handle, 0, end, os.POSIX_FADV_DONTNEED)
 
     def _write(self, pieces: list[bytes]) -> None:
         if len(pieces) > _VECTORS:

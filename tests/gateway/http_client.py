@@ -9,6 +9,7 @@ import httpx
 import uvicorn
 from fastapi import FastAPI
 
+from app.gateway.direct import DirectHttp
 from app.gateway.http import mount_http
 from app.lab import Lab
 
@@ -27,9 +28,7 @@ async def served(lab: Lab) -> AsyncIterator[httpx.AsyncClient]:
     app = FastAPI()
     mount_http(app, lab)
     listening = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(
-        uvicorn.Config(app, http="httptools", log_level="warning", access_log=False, lifespan="off")
-    )
+    server = uvicorn.Server(uvicorn.Config(app, http=DirectHttp, log_level="warning", access_log=False, lifespan="off"))
     serving = asyncio.ensure_future(server.serve(sockets=[listening]))
     try:
         where = f"http://127.0.0.1:{listening.getsockname()[1]}"

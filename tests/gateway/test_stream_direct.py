@@ -20,13 +20,19 @@ def test_uvicorn_still_has_what_the_direct_lines_use():
     ):
         assert used in socket
     http = inspect.getsource(HttpToolsProtocol)
-    for used in ("self.flow", "self.cycle", "self.transport", 'self.scope["http_version"]'):
+    for used in ("self.flow", "self.cycle", "self.transport", 'self.scope["http_version"]', "HttpRequestParser(self)"):
         assert used in http
     cycle = inspect.getsource(RequestResponseCycle)
-    for used in ("self.response_complete", "self.disconnected", 'b"%x\\r\\n"'):
+    for used in (
+        "self.response_complete",
+        "self.disconnected",
+        "self.more_body",
+        "self.body = bytearray()",
+        'b"%x\\r\\n"',
+    ):
         assert used in cycle
     for method in ("handle_connect", "resume_writing"):
         assert callable(getattr(WebSocketsSansIOProtocol, method))
-    for method in ("on_headers_complete", "resume_writing", "connection_lost", "shutdown"):
+    for method in ("on_headers_complete", "on_message_complete", "resume_writing", "connection_lost", "shutdown"):
         assert callable(getattr(HttpToolsProtocol, method))
     assert DIRECT == "mentatlab.direct"

@@ -1,5 +1,7 @@
 """`main.py --https`: a certificate of this machine's own, so that other machines' browsers lend their cameras."""
 
+import hashlib
+import os
 import ssl
 import stat
 from collections.abc import Iterator
@@ -53,6 +55,20 @@ def test_a_certificate_that_nobody_can_read_is_made_anew(tmp_path: Path):
     chain.write_text("broken")
     certificate(tmp_path, names())
     x509.load_pem_x509_certificate(chain.read_bytes())
+
+
+def test_a_large_upload_comes_whole_and_the_connection_serves_on(secure: Server):
+    trusting, data = (
+        ssl.create_default_context(cafile=str(secure.home / "tls" / "certificate.pem")),
+        os.urandom(9_000_000),
+    )
+    with httpx.Client(base_url=secure.address, verify=trusting, timeout=60) as http:
+        for _ in range(2):
+            sent = http.post("/api/v1/storage/upload", params={"name": "big.bin"}, content=data)
+            assert sent.json()["metadata"]["sha256"] == hashlib.sha256(data).hexdigest()
+        claimed = {"Content-Type": "image/png", "X-Checksum-SHA256": "0" * 64}
+        assert http.post("/api/v1/storage/upload", content=data, headers=claimed).status_code == 422
+        assert http.get("/healthz").status_code == 200
 
 
 def test_who_trusts_the_certificate_is_served(secure: Server):

@@ -192,6 +192,7 @@ def s3(folder: Path, size: int) -> None:
         where = {"MENTATLAB_STORAGE": bucket, "MENTATLAB_S3_ENDPOINT": gateway.endpoint}
         server = start_server(folder / "home", **LARGE, **where)
         try:
+            sent(server, Path(__file__), "/api/v1/storage/upload?name=warm.py")
             watched, begin = Watched(server), time.perf_counter()
             stored = sent(server, path, "/api/v1/storage/upload?name=big.bin")
             through = time.perf_counter() - begin
