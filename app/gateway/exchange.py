@@ -1,7 +1,7 @@
 """Flows that come from elsewhere and go there: import, export, and what is wrong with them here."""
 
 import asyncio
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import quote
 
 from fastapi import APIRouter, Request, Response
@@ -13,13 +13,15 @@ from app.gateway.documents import DOCUMENT, FlowId, document, found, stored
 from app.gateway.openapi import bytes_of, gives, problems
 from app.lab import Lab
 
-MEDIA_TYPES: dict[Kind, str] = {
-    "yaml": "application/yaml",
-    "json": "application/json",
-    "svg": "image/svg+xml",
-    "png": "image/png",
-    "py": "text/x-python",
+Format = Literal["yaml", "json", "svg", "png", "python"]
+FORMATS: dict[Format, tuple[Kind, str]] = {
+    "yaml": ("yaml", "application/yaml"),
+    "json": ("json", "application/json"),
+    "svg": ("svg", "image/svg+xml"),
+    "png": ("png", "image/png"),
+    "python": ("py", "text/x-python"),
 }
+"""Which file a format is, and its media type."""
 
 
 def exchange_routes(lab: Lab) -> APIRouter:
@@ -40,14 +42,19 @@ def exchange_routes(lab: Lab) -> APIRouter:
         problems = [problem.model_dump() for problem in lab.engine.problems(flow)]
         return stored(await asyncio.to_thread(records.create, flow), 201, problems=problems)
 
-    @routes.get("/{id}/export", response_class=Response, responses=bytes_of(*MEDIA_TYPES.values(), also=problems(404)))
-    async def export(id: FlowId, format: Kind = "yaml", theme: Theme = "light") -> Response:  # noqa: A002
+    @routes.get(
+        "/{id}/export",
+        response_class=Response,
+        responses=bytes_of(*(media_type for _, media_type in FORMATS.values()), also=problems(404)),
+    )
+    async def export(id: FlowId, format: Format = "yaml", theme: Theme = "light") -> Response:  # noqa: A002
         """The flow as a file: a document, a picture that carries it, or a script."""
         flow = (await found(records.get, id)).flow
-        data = await asyncio.to_thread(written, flow, format, lab.registry.agents, theme)
-        name = quote(f"{flow.name}.{format}", safe="")
+        kind, media_type = FORMATS[format]
+        data = await asyncio.to_thread(written, flow, kind, lab.registry.agents, theme)
+        name = quote(f"{flow.name}.{kind}", safe="")
         headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{name}"}
-        return Response(data, media_type=MEDIA_TYPES[format], headers=headers)
+        return Response(data, media_type=media_type, headers=headers)
 
     @routes.post("/validate", openapi_extra=DOCUMENT, responses=gives(Checked, also=problems(413)))
     async def validate(request: Request) -> dict[str, Any]:

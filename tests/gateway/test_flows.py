@@ -82,7 +82,7 @@ async def test_what_is_exported_is_imported_and_nothing_is_lost(http, ending, ki
 
 async def test_a_flow_is_exported_as_a_script(http):
     where = (await http.post("/api/v1/flows", json=FLOW)).headers["Location"]
-    file = await http.get(f"{where}/export", params={"format": "py"})
+    file = await http.get(f"{where}/export", params={"format": "python"})
     assert file.headers["Content-Type"].startswith("text/x-python")
     assert "flow.run()" in file.text
 
