@@ -132,6 +132,24 @@ async def test_a_bad_frame_is_refused_and_the_session_goes_on(server, slow, data
         assert (answer["frame_index"], answer["results"]["slow.out"]) == (1, 80)
 
 
+async def test_a_frame_that_a_node_fails_at_is_refused_and_the_session_goes_on(server):
+    nodes = {
+        "camera": {"type": "inputs.camera"},
+        "width": {"type": "local/slow.size", "set": {"seconds": 0}},
+        "e": {"type": "text.expression", "set": {"expression": "640 // (a - 64)"}},
+    }
+    failing = store(server, nodes, "camera.image -> width.image", "width.out -> e.a")
+    async with video(server, f"?flow={failing}") as client:
+        await client.socket.send(jpeg(width=64))
+        refusal = await client.until(lambda message: "frame_index" in message)
+        assert (refusal["frame_index"], refusal["error"]["code"]) == (0, "pipeline_failed")
+        assert "e: " in refusal["error"]["message"]
+        assert "division by zero" in refusal["error"]["message"]
+        await client.socket.send(jpeg(width=80))
+        answer = await client.until(lambda message: "frame_index" in message)
+        assert (answer["frame_index"], answer["results"]["e.value"]) == (1, 40)
+
+
 async def test_300_frames_through_a_slow_model_are_dropped_at_the_door_and_never_queued(server, slow):
     async with video(server, f"?flow={slow}") as client:
         frames = [jpeg(width=64 + n % 8) for n in range(300)]

@@ -151,26 +151,6 @@ def test_the_accounts_and_tokens_of_the_page_on_operating_can_be_made(tmp_path: 
         assert ran.returncode == 0, ran.stderr
 
 
-def test_sqlites_own_backup_of_a_running_lab_opens(tmp_path: Path):
-    import sqlite3
-
-    from app.flow import Flow, dump_json, load_flow
-    from app.records import Records
-
-    records = Records(f"sqlite:///{tmp_path / 'mentatlab.db'}", dump_json, load_flow)
-    records.open()
-    records.create(Flow(name="Kept"))
-    (command,) = [line for line in "".join(blocks("docs/operating.md", "sh")).splitlines() if "sqlite3" in line]
-    assert ".backup" in command
-    with sqlite3.connect(tmp_path / "mentatlab.db") as live, sqlite3.connect(tmp_path / "backup.db") as backup:
-        live.backup(backup)  # what `.backup` does
-    again = Records(f"sqlite:///{tmp_path / 'backup.db'}", dump_json, load_flow)
-    again.open()
-    assert [one.name for one in again.flows()] == ["Kept"]
-    again.close()
-    records.close()
-
-
 def test_what_the_page_on_troubles_quotes_is_said_by_the_program():
     code = "".join(path.read_text() for room in ("app", "nodes") for path in (ROOT / room).rglob("*.py"))
     page = (ROOT / "docs" / "troubleshooting.md").read_text()
