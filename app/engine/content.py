@@ -14,8 +14,9 @@ import numpy as np
 import orjson
 
 from app.engine.plan import Step
+from app.engine.references import references
 from app.recordings import pack
-from app.sdk import Audio, Image, Video
+from app.sdk import Audio, Image, Outputs, Video
 
 FORMAT = "1"
 """Another number makes all that was kept before unknown."""
@@ -48,6 +49,17 @@ class Contents:
             return None
         about = (FORMAT, step.manifest.id, step.manifest.version, code, sorted(digests.items()))
         return hashlib.sha256(orjson.dumps(about)).hexdigest()
+
+    def are_there(self, result: Any) -> bool:
+        """Whether the media that a result names, if it names any, can still be had."""
+        is_several = isinstance(result, Outputs)
+        said = [getattr(result, pin) for pin in type(result).model_fields] if is_several else result
+        try:
+            for reference in references(said):
+                self._find(reference)
+        except FileNotFoundError:
+            return False
+        return True
 
     def setting(self, step: Step, pin: str, value: Any) -> str:
         """The digest of what is set. Raises FileNotFoundError if that is a file and there is none."""

@@ -3,7 +3,7 @@
 import asyncio
 import threading
 from collections.abc import Callable, Collection, Coroutine
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -22,6 +22,7 @@ from app.engine.registry import Registry
 from app.engine.session import Answered, Cast, Session
 from app.engine.speaker import Watch
 from app.engine.tally import Tally
+from app.engine.workers import Workers
 from app.flow import Flat, Flow, FlowError, PinRef, Problem, check, flattened
 from app.models import Residency, Weights
 from app.telemetry import Buckets, watch_lag
@@ -70,7 +71,7 @@ class Engine:
     ) -> None:
         self.registry, self.residency, self.weights = registry, residency, weights
         self.find, self._out, self._reach = find, out, reach
-        self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="work")
+        self._pool = Workers(WORKERS, thread_name_prefix="work")
         self._loop = _new_loop()
         self._thread = threading.Thread(target=self._work, name="engine", daemon=True)
         self._sessions: dict[str, tuple[Session, asyncio.Task[None]]] = {}

@@ -19,6 +19,7 @@ from app.engine.reach import Reach
 from app.engine.results import Results
 from app.engine.speaker import Room
 from app.engine.streaming import StreamDriver
+from app.engine.workers import Workers
 from app.models import Ran, Residency, Terms, Weights
 from app.sdk import NodeError
 from app.sdk.run import Logger, Standing
@@ -47,7 +48,7 @@ class Surroundings:
 
     residency: Residency
     weights: Weights
-    pool: ThreadPoolExecutor
+    pool: Workers
     """For blocking work that belongs to no model."""
     find: Callable[[str], Path]
     """A file behind a path or a reference; raises FileNotFoundError."""
@@ -147,7 +148,7 @@ class NodeRun:
         if home is not None:
             result = await home.lane.call(work, *args, terms=self._terms())
         else:
-            result = await asyncio.get_running_loop().run_in_executor(self._around.pool, partial(work, *args))
+            result = await self._around.pool.work(work, *args)
         return result
 
     def _terms(self) -> Terms:

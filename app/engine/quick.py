@@ -6,7 +6,6 @@ What holds the interpreter runs in a process of its own, so that it delays no pa
 
 import asyncio
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from time import perf_counter, thread_time
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 import structlog
 
 from app.engine.suspicion import Suspicion
+from app.engine.workers import Workers
 from app.models import CannotTravelError, Devices, ProcessLane, Sent
 from app.sdk import NodeType
 
@@ -33,7 +33,7 @@ class Quick:
 
     __slots__ = ("_call", "_devices", "_lane", "_name", "_needed", "_pool", "_streak", "_suspicion", "_warming")
 
-    def __init__(self, kind: NodeType, pool: ThreadPoolExecutor, devices: Devices) -> None:
+    def __init__(self, kind: NodeType, pool: Workers, devices: Devices) -> None:
         self._call, self._pool, self._devices = kind.call, pool, devices
         self._name = kind.manifest.id
         self._streak, self._needed = 0, PROBATION
@@ -72,8 +72,7 @@ class Quick:
     async def _on_a_thread(self, values: Mapping[str, Any]) -> Any:
         beats = self._suspicion.listen() if self._suspicion is not None else None
         try:
-            work = asyncio.get_running_loop().run_in_executor(self._pool, self._timed, values)
-            result, seconds, busy = await work
+            result, seconds, busy = await self._pool.work(self._timed, values)
         finally:
             late = beats.stop() if beats is not None else []
         self._streak = self._streak + 1 if seconds < QUICK else 0

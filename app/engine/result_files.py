@@ -4,15 +4,17 @@ import hashlib
 import json
 import os
 import threading
+import time
 import uuid
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import orjson
-from pydantic import create_model
+from pydantic import ConfigDict, create_model
 
 from app.engine.content import digest
 from app.recordings import pack, unpack
@@ -25,6 +27,12 @@ class Known:
     """What a call would return."""
 
 
+class _Kept(Outputs):
+    model_config = ConfigDict(use_attribute_docstrings=False)
+
+
+_ABANDONED = 3600.0
+"""Seconds after which what was still being written is taken for what a kill has left."""
 _DIGEST = 32
 """Bytes of the checksum at the front: a file that a crash has cut off is as good as none."""
 
@@ -56,7 +64,7 @@ class ResultFiles:
             data = path.read_bytes()
             known = _read(data)
             os.utime(path)  # the next lab knows by it which to let go
-        except (OSError, ValueError, KeyError, TypeError):
+        except Exception:  # cut off, of another version, or no file: as good as none
             self._drop(name)
             return None
         with self._lock:
@@ -75,7 +83,8 @@ class ResultFiles:
             part.write_bytes(data)
             part.replace(self._folder / name)
         except OSError:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
             return
         with self._lock:
             known = self._known()
@@ -83,7 +92,8 @@ class ResultFiles:
             known[name] = len(data)
             too_old = list(self._too_old())
         for old in too_old:
-            (self._folder / old).unlink(missing_ok=True)
+            with suppress(OSError):
+                (self._folder / old).unlink(missing_ok=True)
 
     def outputs(self, key: str, agent: str) -> dict[str, str] | None:
         """The digests of what is kept, by pin, without reading it all; None if nothing is."""
@@ -95,9 +105,9 @@ class ResultFiles:
             with (self._folder / name).open("rb") as file:
                 file.seek(_DIGEST)
                 header = orjson.loads(file.readline())
-        except (OSError, ValueError):
+            return {part["pin"]: part["digest"] for part in header["parts"]}
+        except (OSError, ValueError, KeyError, TypeError):
             return None
-        return {part["pin"]: part["digest"] for part in header["parts"]}
 
     def _too_old(self) -> Iterator[str]:
         known = self._known()
@@ -105,6 +115,15 @@ class ResultFiles:
             name = next(iter(known))
             self._size -= known.pop(name)
             yield name
+
+    def _found(self, entry: os.DirEntry[str]) -> list[tuple[float, str, int]]:
+        """What a kill has left half-written goes; what another lab is just writing is nobody's yet."""
+        about = entry.stat()
+        if not entry.name.startswith("."):
+            return [(about.st_mtime, entry.name, about.st_size)]
+        if about.st_mtime < time.time() - _ABANDONED:
+            (self._folder / entry.name).unlink(missing_ok=True)
+        return []
 
     def _drop(self, name: str) -> None:
         with self._lock:
@@ -115,13 +134,20 @@ class ResultFiles:
     def _known(self) -> dict[str, int]:
         if self._sizes is None:
             found = []
-            with suppress(FileNotFoundError):
+            with suppress(OSError):
                 for entry in os.scandir(self._folder):
-                    with suppress(FileNotFoundError):
-                        found.append((entry.stat().st_mtime, entry.name, entry.stat().st_size))
+                    with suppress(OSError):
+                        found += self._found(entry)
             self._sizes = {name: size for _, name, size in sorted(found)}
             self._size = sum(self._sizes.values())
         return self._sizes
+
+
+@cache
+def _made(pins: tuple[str, ...]) -> type[Outputs]:
+    """Its fields are described nowhere, so nobody looks for their descriptions in the source at each call."""
+    fields: dict[str, Any] = dict.fromkeys(pins, (Any, None))
+    return create_model("Kept", __base__=_Kept, **fields)
 
 
 def _written(result: Any) -> bytes | None:
@@ -160,8 +186,7 @@ def _read(data: bytes) -> Known:
         at += part["bytes"]
     if about["is_bare"]:
         return Known(said.get("out"))
-    fields: dict[str, Any] = dict.fromkeys(said, (Any, None))
-    return Known(create_model("Kept", __base__=Outputs, **fields)(**said))
+    return Known(_made(tuple(said))(**said))
 
 
 def _pins(result: Any) -> dict[str, Any]:

@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Collection, Mapping
 from typing import Any, Literal
 
+import structlog
+
 from app.engine.content import Contents
 from app.engine.plan import Step
 from app.engine.result_files import Known, ResultFiles
@@ -36,10 +38,10 @@ class NodeResults:
         self._key = None
         if not self._pays:
             return None
-        self._key = key = await asyncio.to_thread(self._contents.key, self._step, inputs)
+        self._key = key = await asyncio.to_thread(self._key_of, inputs)
         if key is None or self._is_fresh:
             return None
-        known = await asyncio.to_thread(self._files.read, key, self._step.manifest.id)
+        known = await asyncio.to_thread(self._read, key)
         if known is not None:
             self.found += 1
         return known
@@ -50,7 +52,33 @@ class NodeResults:
         if self._step.role != "value" and seconds > PAYS:
             self._pays = True  # from the next item on
         if self._key is not None:
-            await asyncio.to_thread(self._files.write, self._key, self._step.manifest.id, result)
+            await asyncio.to_thread(self._write, self._key, result)
+
+    def _key_of(self, inputs: Mapping[str, Any]) -> str | None:
+        try:
+            return self._contents.key(self._step, inputs)
+        except Exception as error:
+            self._went_without(error)
+            return None
+
+    def _read(self, key: str) -> Known | None:
+        """Not what names media that are gone since: a call makes them anew."""
+        try:
+            known = self._files.read(key, self._step.manifest.id)
+            return known if known is not None and self._contents.are_there(known.result) else None
+        except Exception as error:
+            self._went_without(error)
+            return None
+
+    def _write(self, key: str, result: Any) -> None:
+        try:
+            self._files.write(key, self._step.manifest.id, result)
+        except Exception as error:
+            self._went_without(error)
+
+    def _went_without(self, error: Exception) -> None:
+        """What is kept spares calls. Whatever is wrong with it costs a call, and never the run."""
+        structlog.get_logger().warning("result_not_used", node=self._step.name, reason=repr(error))
 
 
 class Results:

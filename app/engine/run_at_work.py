@@ -7,6 +7,9 @@ from io import BytesIO
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Literal
 
+import structlog
+
+from app.engine.engine import GRACE
 from app.engine.execution import Execution
 from app.engine.gauge import NodeGauge
 from app.engine.nodelog import Line
@@ -26,6 +29,7 @@ _IDLE = {"state": "idle", "result": None}
 THUMBNAIL = 320
 """Pixels of a thumbnail's longer side."""
 Stopped = Literal["cancelled", "requeued"]
+CANCELLED = "it was cancelled"
 
 
 @dataclass(slots=True)
@@ -35,34 +39,39 @@ class RunAtWork:
     engine: "Engine"
     log: RunLog
     results: Results | None = None
-    over: asyncio.Event = field(default_factory=asyncio.Event)
-    """Set when its end is written."""
     stopped: Stopped | None = None
     """Why it was stopped, if it was."""
     _task: asyncio.Task["Finished"] | None = None
     _execution: Execution | None = None
+    _stopping: asyncio.Event = field(default_factory=asyncio.Event)
 
     def stop(self, why: Stopped) -> None:
         """It ends between two steps; a step that is at work on a thread is not waited for."""
         if self.stopped is None:
             self.stopped = why
-        if self._task is not None:
-            self._task.cancel()
+        if why == "cancelled":
+            self.log.drop()
+        self._stopping.set()
+
+    def cancelled(self) -> Ending:
+        """How it stands, if it ends here. From any thread."""
+        return Ending("cancelled", CANCELLED, self._nodes())
 
     async def work(self, prepared: Prepared, seconds: float | None, heard: Watch) -> Ending:
         """To the end; `heard` is told all that is said, on any pin. Raises what is wrong with the lab, not the flow."""
         self._task = asyncio.create_task(self._run(prepared, seconds, heard), name="run")
-        if self.stopped is not None:
-            self._task.cancel()
         writing = asyncio.create_task(self.log.keep_writing(), name="run log")
         looking = asyncio.create_task(self._look(), name="run look")
+        stopping = asyncio.create_task(self._stopping.wait(), name="run stop")
         try:
-            await asyncio.wait([self._task, writing], return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait([self._task, writing, stopping], return_when=asyncio.FIRST_COMPLETED)
         finally:
-            self._task.cancel()
-            looking.cancel()
-            await asyncio.wait([self._task, looking])
+            for task in (self._task, looking, stopping):
+                task.cancel()
+            await asyncio.wait([self._task, looking, stopping], timeout=GRACE)
             self.log.close()
+        if not self._task.done():
+            self._leave_behind(self._task)
         await writing
         return await self._ending(self._task)
 
@@ -86,13 +95,22 @@ class RunAtWork:
     async def _ending(self, done: asyncio.Task["Finished"]) -> Ending:
         nodes = self._nodes()
         picture = None if self.log.picture is None else await self._thumbnail(self.log.picture)
-        if done.cancelled():
-            return Ending("cancelled", "it was cancelled", nodes, picture)
-        if (error := done.exception()) is not None:
+        if not done.done() or done.cancelled():
+            return Ending("cancelled", CANCELLED, nodes, picture)
+        error = done.exception()
+        if self.stopped is not None and (error is not None or done.result().failures):
+            return Ending("cancelled", CANCELLED, nodes, picture)  # it was told to end: what failed, failed by that
+        if error is not None:
             return Ending("failed", f"{type(error).__name__}: {error}", nodes, picture)
         failures = done.result().failures
         said = "; ".join(str(failure) for failure in failures)
         return Ending("failed" if failures else "done", said, nodes, picture)
+
+    def _leave_behind(self, task: asyncio.Task["Finished"]) -> None:
+        """A node does not end though it was told to: it goes on unheard, and the next run has its place."""
+        still = [name for name, one in self._nodes().items() if one["state"] not in ("done", "failed", "skipped")]
+        structlog.get_logger().warning("run_left_behind", run=self.log.run, nodes=still, seconds=GRACE)
+        task.add_done_callback(lambda done: done.cancelled() or done.exception())  # or asyncio tells of it, too late
 
     def _begun(self, execution: Execution) -> None:
         self._execution = execution
@@ -128,7 +146,7 @@ class RunAtWork:
 
     def _nodes(self) -> dict[str, Any]:
         drivers = self._execution.drivers if self._execution is not None else {}
-        return {name: self._summary(name, driver.gauge) for name, driver in drivers.items()}
+        return {name: self._summary(name, driver.gauge) for name, driver in list(drivers.items())}
 
     def _summary(self, name: str, gauge: NodeGauge) -> dict[str, Any]:
         about: dict[str, Any] = {"state": gauge.state, "calls": gauge.count, "errors": gauge.errors}

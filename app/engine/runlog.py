@@ -4,20 +4,22 @@ import asyncio
 import json
 import time
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import orjson
 import structlog
 
+from app.engine.references import references
 from app.engine.speaker import Said
 from app.flow import PinRef
 from app.recordings import weight
 from app.records import NewEvent, News, RunOutput
 from app.sdk import Audio, Detections, Image, Video
 
+T = TypeVar("T")
 BATCH = 200
 """Events that are written at once, at most."""
 ROOM = 32 * 1024 * 1024
@@ -72,15 +74,20 @@ class RunLog:
     _rung: asyncio.Event = field(default_factory=asyncio.Event)
     _lighter: asyncio.Event = field(default_factory=asyncio.Event)
     _is_closed: bool = False
+    _is_dropped: bool = False
     _pins: dict[str, _Pin] = field(default_factory=dict)
     picture: Image | None = None
     """The last picture that was said."""
 
     def put(self, kind: str, **data: Any) -> None:
+        if self._is_dropped:
+            return
         self._waiting.append(_Happened(kind, time.time(), data))
         self._rung.set()
 
     def say(self, said: Said) -> None:
+        if self._is_dropped:
+            return
         pin = self._pins.setdefault(str(said.pin), _Pin())
         pin.count += 1
         is_media = isinstance(said.value, Image | Audio | Video | bytes)
@@ -109,12 +116,22 @@ class RunLog:
             await self._rung.wait()
             self._rung.clear()
             while self._waiting:
-                await patiently(partial(self.write, await self._batch()))
-                self.told()
+                news = await self._batch()
+                if not self._is_dropped:
+                    await patiently(partial(self.write, news))
+                    self.told()
 
     def close(self) -> None:
         self._is_closed = True
         self._rung.set()
+
+    def drop(self) -> None:
+        """Write no more: the run's end is written already."""
+        self._is_dropped = True
+        self._waiting.clear()
+        self._weight = 0
+        self._lighter.set()
+        self.close()
 
     async def last_words(self, *events: NewEvent) -> News:
         """What is to be written with the run's end: the last value of each pin that had said too many to tell."""
@@ -132,7 +149,7 @@ class RunLog:
         batch = [self._waiting.popleft() for _ in range(min(BATCH, len(self._waiting)))]
         values = [await self._kept(one.said.value, *one.said.pin) if one.said is not None else None for one in batch]
         news = await asyncio.to_thread(self._news, batch, values)
-        self._weight -= sum(weight(one.said.value) for one in batch if one.said is not None)
+        self._weight = max(0, self._weight - sum(weight(one.said.value) for one in batch if one.said is not None))
         self._lighter.set()
         return news
 
@@ -158,6 +175,8 @@ class RunLog:
         """What is said in place of a value; a value that cannot be kept costs itself, and is told of."""
         if not isinstance(value, Image | Audio | Video | bytes) and not (isinstance(value, str) and len(value) > LONG):
             return value
+        if self._is_dropped:
+            return None
         try:
             return await self.stored(value, node, pin)
         except Exception as error:  # a full disk, a store that cannot be reached, a picture that is none
@@ -165,30 +184,21 @@ class RunLog:
             return None
 
 
-async def patiently(write: Callable[[], object]) -> None:
-    """Write as soon as that is possible: a full disk, or a database that is away, is no end for a run."""
+async def patiently(write: Callable[[], T]) -> T:
+    """Write as soon as that is possible: a full disk, or a database that is away, is no end for a run.
+
+    Raises KeyError: the run is not there any more.
+    """
     pause = 0.2
     while True:
         try:
-            await asyncio.to_thread(write)
-            return
+            return await asyncio.to_thread(write)
+        except KeyError:
+            raise
         except Exception as error:  # whatever keeps the database from writing
             structlog.get_logger().warning("run_not_written", reason=str(error), again=pause)
             await asyncio.sleep(pause)
             pause = min(pause * 2, 10.0)
-
-
-def references(value: Any) -> Iterator[str]:
-    """The media that a value names, however deep."""
-    parts = [value]
-    while parts:
-        match parts.pop():
-            case str(text) if text.startswith("mlab://"):
-                yield text
-            case list(more) | tuple(more):
-                parts += more
-            case dict(named):
-                parts += named.values()
 
 
 def _text(value: Any) -> str:

@@ -11,6 +11,8 @@ class RunQueue:
 
     def __init__(self) -> None:
         self._heap: list[tuple[int, int, Waiting]] = []
+        self._numbers: set[int] = set()
+        """Of those that wait."""
         self._came = asyncio.Event()
         self._is_closed = False
         self.newest = 0
@@ -20,6 +22,10 @@ class RunQueue:
         return len(self._heap)
 
     def push(self, waiting: Waiting) -> None:
+        """What waits already is told of by two at times, and waits once."""
+        if waiting.number in self._numbers:
+            return
+        self._numbers.add(waiting.number)
         heapq.heappush(self._heap, (-waiting.priority, waiting.number, waiting))
         self.newest = max(self.newest, waiting.number)
         self._came.set()
@@ -28,7 +34,9 @@ class RunQueue:
         """Wait for one; None once it is closed."""
         while not self._is_closed:
             if self._heap:
-                return heapq.heappop(self._heap)[2]
+                waiting = heapq.heappop(self._heap)[2]
+                self._numbers.discard(waiting.number)
+                return waiting
             self._came.clear()
             await self._came.wait()
         return None

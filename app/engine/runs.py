@@ -6,9 +6,9 @@ from contextlib import suppress
 from typing import Any
 
 from app.engine.freshness import Freshness, freshness
+from app.engine.references import references
 from app.engine.run_comparison import RunComparison, compared
 from app.engine.run_request import RunRefusedError, RunRequest, prepared
-from app.engine.runlog import references
 from app.engine.runworks import RunWorks, request_of, run_event
 from app.flow import Flow, dump_json, load_flow
 from app.records import Ending, NewRun, News, RunEvent, RunOutput, RunState, StoredRun, Waiting
@@ -75,14 +75,12 @@ class Runs:
         return await asyncio.to_thread(lambda: self._records.runs.listed(states, flow_id, before, limit, name))
 
     async def cancel(self, id: str) -> StoredRun:  # noqa: A002
-        """End a run, queued or at work, and answer when it has ended; one that is over stays as it is.
+        """End a run, queued or at work; one that is over stays as it is.
 
+        It is over when this returns, though a node may still be in the midst of something: nobody hears that any more.
         Raises KeyError, and RunRefusedError if another lab is at work on it.
         """
-        run = await asyncio.to_thread(self._cancel_queued, id)
-        if run.state == "running":
-            await asyncio.wrap_future(self._works.engine.submit(self._works.cancel_here(id)))
-            run = await self.get(id)
+        run = await asyncio.to_thread(self._cancel, id)
         if not run.is_over:
             raise RunRefusedError("at_work_elsewhere", f"another lab is at work on the run {id}", "Cancel it there")
         return run
@@ -163,11 +161,17 @@ class Runs:
             self._works.queue_up(Waiting(run.number, run.id, run.priority))
         return run, is_new
 
-    def _cancel_queued(self, id: str) -> StoredRun:  # noqa: A002
+    def _cancel(self, id: str) -> StoredRun:  # noqa: A002
+        """What is written here counts: no node is waited for, nor the engine's loop, which a node may hold up."""
         self._works.open()
-        run = self._records.runs.get(id)
-        if run.state == "queued":
-            finished = News(run.number, (run_event("finished", state="cancelled", error="", nodes={}),))
-            if self._records.runs.end(id, "queued", Ending("cancelled"), finished):
+        while not (run := self._records.runs.get(id)).is_over:
+            ending = Ending("cancelled")
+            if run.state == "running":
+                if (at_work := self._works.at_work.get(id)) is None:
+                    return self._records.runs.get(id)  # another lab's, unless it has come to its end just now
+                ending = at_work.cancelled()
+            said = {"state": ending.state, "error": ending.error, "nodes": ending.nodes}
+            if self._records.runs.end(id, run.state, ending, News(run.number, (run_event("finished", **said),))):
+                self._works.drop(id)
                 self._works.watchers.tell(id)
-        return self._records.runs.get(id)
+        return run

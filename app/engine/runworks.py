@@ -104,11 +104,10 @@ class RunWorks:
         if self._lock.is_locked:
             self.engine.call(self.queue.push, waiting)
 
-    async def cancel_here(self, id: str) -> None:  # noqa: A002
-        """On the engine's loop: end what is at work, and wait until that is written."""
+    def drop(self, id: str) -> None:  # noqa: A002
+        """From any thread: a run is cancelled, and that is written. It need not go on."""
         if (found := self.at_work.get(id)) is not None:
-            found.stop("cancelled")
-            await asyncio.wait([asyncio.ensure_future(found.over.wait())], timeout=2 * GRACE)
+            self.engine.call(found.stop, "cancelled")
 
     def _take_up(self) -> bool:
         """Get the lock and what is queued, if no other lab has them."""
@@ -116,11 +115,15 @@ class RunWorks:
             self._lock.acquire()
         except Timeout:
             return False
-        again = run_event("queued", reason="the server ended while it ran")
-        finished = run_event("finished", state="interrupted", error=INTERRUPTED, nodes={})
-        self.records.runs.recover(self._limits.attempts, again, finished, INTERRUPTED)
-        for waiting in self.records.runs.waiting():
-            self.engine.call(self.queue.push, waiting)
+        try:
+            again = run_event("queued", reason="the server ended while it ran")
+            finished = run_event("finished", state="interrupted", error=INTERRUPTED, nodes={})
+            self.records.runs.recover(self._limits.attempts, again, finished, INTERRUPTED)
+            for waiting in self.records.runs.waiting():
+                self.engine.call(self.queue.push, waiting)
+        except BaseException:
+            self._lock.release()  # whoever has it has looked after what the one before left
+            raise
         return True
 
     def _begin(self) -> None:
@@ -165,29 +168,26 @@ class RunWorks:
                 structlog.get_logger().error("run_lost", run=waiting.id, reason=str(error), exc_info=error)
 
     async def _carry_out(self, waiting: Waiting) -> None:
+        if waiting.id in self.at_work:
+            return  # it was in the queue twice
         told = partial(self.watchers.tell, waiting.id)
         log = RunLog(waiting.number, waiting.id, self._keep, self._write, told)
         run = RunAtWork(self.engine, log)
         self.at_work[waiting.id] = run  # from here on it can be cancelled
         try:
-            claimed = await asyncio.to_thread(self._claimed, waiting.id)
-            if claimed is not None:
+            stored = await patiently(lambda: self.records.runs.claim(waiting.id, run_event("started")))
+            if stored is not None:
                 told()
-                stored, document = claimed
+                document = await patiently(lambda: self.records.runs.document(waiting.id))
+                if stored.started is not None and stored.attempts == 1:
+                    self.waits.add(max(0.0, (stored.started - stored.created).total_seconds()))
                 log.flow = stored.flow_id or ""
                 await self._written(stored, run, await self._ran(run, stored, document))
                 told()
+        except KeyError:  # cancelled and deleted before it began
+            structlog.get_logger().info("run_deleted", run=waiting.id)
         finally:
-            run.over.set()
             del self.at_work[waiting.id]
-
-    def _claimed(self, id: str) -> tuple[StoredRun, str] | None:  # noqa: A002
-        claimed = self.records.runs.claim(id, run_event("started"))
-        if claimed is None:
-            return None
-        if claimed.started is not None and claimed.attempts == 1:
-            self.waits.add(max(0.0, (claimed.started - claimed.created).total_seconds()))
-        return claimed, self.records.runs.document(id)
 
     async def _ran(self, run: RunAtWork, stored: StoredRun, document: str) -> Ending:
         try:
@@ -209,14 +209,18 @@ class RunWorks:
     async def _written(self, stored: StoredRun, run: RunAtWork, ending: Ending) -> None:
         if ending.state == "cancelled" and run.stopped != "cancelled":
             again = run_event("queued", reason="the server was stopped while it ran")
-            await asyncio.to_thread(self.records.runs.requeue, stored.id, again)
-        else:
+            await patiently(lambda: self.records.runs.requeue(stored.id, again))
+            return
+        said = {"state": ending.state, "error": ending.error, "nodes": ending.nodes}
+        news = await run.log.last_words(run_event("finished", **said))
+        if ending.thumbnail is not None:
+            news = replace(news, media=news.media | {ending.thumbnail})
+        if await patiently(lambda: self.records.runs.end(stored.id, "running", ending, news)):
             self._count(stored, ending)
-            said = {"state": ending.state, "error": ending.error, "nodes": ending.nodes}
-            news = await run.log.last_words(run_event("finished", **said))
-            if ending.thumbnail is not None:
-                news = replace(news, media=news.media | {ending.thumbnail})
-            await patiently(lambda: self.records.runs.end(stored.id, "running", ending, news))
+            return
+        self._count(stored, replace(ending, state="cancelled"))
+        if (thumbnail := ending.thumbnail) is not None:
+            await patiently(lambda: self.records.runs.illustrate(stored.id, thumbnail))
 
     def _count(self, stored: StoredRun, ending: Ending) -> None:
         self.ended[ending.state] += 1

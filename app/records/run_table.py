@@ -118,14 +118,17 @@ class RunTable:
             if (number := _turned(session, id, "queued", **now)) is None:
                 return None
             _write(session, News(number, (started,)))
+            claimed = stored_run(_found(session, id))
             session.commit()
-            return stored_run(_found(session, id))
+            return claimed
 
     def write(self, news: Iterable[News]) -> None:
-        """Add what has happened in several runs."""
+        """Add what has happened in several runs; nothing to those that are over, or gone."""
         with self._session() as session:
             for one in news:
-                _write(session, one)
+                is_so = (col(RunRow.number) == one.number, col(RunRow.state).not_in(OVER))
+                if session.exec(update(RunRow).where(*is_so).values(attempts=col(RunRow.attempts))).rowcount:
+                    _write(session, one)  # nobody can end it before this is written: its row is held
             session.commit()
 
     def end(self, id: str, before: RunState, ending: Ending, news: News) -> bool:  # noqa: A002
@@ -141,6 +144,16 @@ class RunTable:
             _write(session, news)
             session.commit()
             return True
+
+    def illustrate(self, id: str, thumbnail: str) -> None:  # noqa: A002
+        """Give a run that is over its thumbnail; one that is gone needs none."""
+        with self._session() as session:
+            known = select(RunRow).options(defer(_DOCUMENT)).where(col(RunRow.id) == id)
+            if (row := session.exec(known).first()) is not None:
+                row.thumbnail = thumbnail
+                session.add(row)
+                _write(session, News(row.number or 0, media=frozenset({thumbnail})))
+                session.commit()
 
     def requeue(self, id: str, again: NewEvent) -> None:  # noqa: A002
         """Put a run that was stopped, and not by its own doing, back into the queue. The attempt does not count."""

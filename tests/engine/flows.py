@@ -1,11 +1,11 @@
 """Small nodes to build flows of, and a way to run them and see what they said."""
 
 import asyncio
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 from app.engine import Execution, Registry, Surroundings, plan
+from app.engine.workers import Workers
 from app.flow import Flow, check
 from app.models import Devices, Residency, Weights
 from app.sdk import Last, NodeError, Outputs, Stream, node
@@ -89,7 +89,7 @@ def flow(nodes: dict[str, str | tuple[str, dict[str, Any]]], *edges: str) -> Flo
 
 def surroundings(out: Path, *, live: bool = False) -> Surroundings:
     residency = Residency(Devices())
-    pool = ThreadPoolExecutor(4)
+    pool = Workers(4)
     return Surroundings(residency, Weights(out, out), pool, Path, out, live, {})
 
 

@@ -1,9 +1,10 @@
 """An engine with a queue of runs, in a folder, and nodes that count how often they are called."""
 
 import asyncio
+import threading
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -88,12 +89,79 @@ async def endless() -> Stream[int]:
         await asyncio.sleep(0.005)
 
 
+gate = threading.Event()
+"""What the nodes below wait for, whoever else gives up."""
+
+
+@node
+def held(text: str = "") -> str:
+    """On a thread."""
+    calls.append(f"{text} held")
+    gate.wait(60)
+    calls.append(f"{text} let go")
+    return text
+
+
+@node
+async def holding(text: str = "") -> str:
+    """The engine's own loop, as no node should."""
+    calls.append(f"{text} held")
+    gate.wait(60)
+    calls.append(f"{text} let go")
+    return text
+
+
+@node
+async def stubborn(text: str = "") -> str:
+    """Does not end when it is told to."""
+    calls.append(f"{text} held")
+    while not gate.is_set():
+        with suppress(asyncio.CancelledError):
+            await asyncio.sleep(0.01)
+    calls.append(f"{text} let go")
+    return text
+
+
+@node
+async def breaks_down() -> str:
+    """Fails when it is told to end."""
+    calls.append("up")
+    try:
+        await asyncio.sleep(60)
+    except asyncio.CancelledError:
+        calls.append("down")
+        raise RuntimeError("what it needs is gone") from None
+    return "ended"
+
+
+@node
+async def names(text: str) -> str:
+    """The media that a text names."""
+    calls.append(f"names {text}")
+    return f"mlab://{text}"
+
+
 @node(sink=True)
 def shown(value: float) -> float:
     return value
 
 
-NODES = (louder, pair, dice, picture, mean, shades, slow_mean, endless, shown)
+NODES = (
+    louder,
+    pair,
+    dice,
+    picture,
+    mean,
+    shades,
+    slow_mean,
+    endless,
+    held,
+    holding,
+    stubborn,
+    breaks_down,
+    names,
+    shown,
+)
 
 
 class Bench:
@@ -140,11 +208,13 @@ class Bench:
 @asynccontextmanager
 async def bench(folder: Path, **about: Any) -> AsyncIterator[Bench]:
     calls.clear()
+    gate.clear()
     made = Bench(folder, **about)
     made.engine.start()
     try:
         yield made
     finally:
+        gate.set()
         await made.runs.stop()
         await asyncio.to_thread(made.engine.stop)
         made.outlets.stop()

@@ -3,7 +3,6 @@
 import asyncio
 import os
 import threading
-from concurrent.futures import ThreadPoolExecutor
 from time import perf_counter
 
 import pytest
@@ -11,6 +10,7 @@ import pytest
 from app.engine import discover
 from app.engine.quick import Quick
 from app.engine.suspicion import Suspicion
+from app.engine.workers import Workers
 from app.models import Devices
 from app.sdk import NodeError, Run, node
 from tests.engine.flows import flow, registry, trace
@@ -57,7 +57,7 @@ async def borrows(number: float, *, run: Run) -> int:
 
 @pytest.fixture
 def quick():
-    pool, devices = ThreadPoolExecutor(1), Devices()
+    pool, devices = Workers(1), Devices()
     yield lambda fn: Quick(vars(fn)["__node__"], pool, devices)
     devices.close()
     pool.shutdown()

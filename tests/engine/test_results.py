@@ -1,5 +1,7 @@
 """What is known is not computed again, and what is not known is never taken for it."""
 
+import os
+
 import pytest
 
 from tests.engine.flows import flow
@@ -129,3 +131,57 @@ async def test_results_outlive_the_lab_and_a_broken_file_is_as_good_as_none(tmp_
         path.write_bytes(path.read_bytes()[:-3])
     async with bench(tmp_path) as lab:
         assert set((await results(lab, chain())).values()) == {"fresh"}
+
+
+@pytest.mark.parametrize("method", ["read", "write", "_known"])
+async def test_whatever_is_wrong_with_what_is_kept_costs_a_call_and_never_the_run(lab, monkeypatch, method):
+    await results(lab, chain())
+
+    def broken(*_):
+        raise RuntimeError("changed during iteration")
+
+    monkeypatch.setattr(type(lab.files), method, broken)
+    assert set(await results(lab, chain("other words"))) == {"loud", "pair", "end"}
+    monkeypatch.undo()
+
+
+@pytest.mark.parametrize("kept", [b"", b"short", b"x" * 400, bytes(32) + b'{"parts": 3}\n'])
+async def test_a_result_that_is_not_whole_is_none(lab, kept):
+    await results(lab, chain())
+    for path in lab.files._folder.iterdir():
+        path.write_bytes(kept)
+    assert set((await results(lab, chain())).values()) == {"fresh"}
+    for path in lab.files._folder.iterdir():
+        path.unlink()
+        path.mkdir()
+    assert set((await results(lab, chain())).values()) == {"fresh"}
+
+
+async def test_what_a_kill_left_half_written_is_no_result_and_goes(tmp_path):
+    folder = tmp_path / "results"
+    folder.mkdir()
+    (folder / ".old").write_bytes(b"x" * 1000)
+    (folder / ".new").write_bytes(b"x" * 1000)
+    os.utime(folder / ".old", (1, 1))
+    async with bench(tmp_path) as lab:
+        await results(lab, chain())
+        assert lab.files._size < 2000
+    assert {path.name for path in folder.iterdir() if path.name.startswith(".")} == {".new"}
+
+
+async def test_what_names_media_that_are_gone_is_made_anew(lab, tmp_path):
+    there = tmp_path / "there"
+    there.touch()
+    about = flow({"n": ("runs_lab.names", {"text": "film"})})
+    lab.engine.find = lab.runs._works.contents._find = lambda reference: media[reference]
+    media = GoneOr({"mlab://film": there})
+    assert await results(lab, about) == {"n": "fresh"}
+    assert await results(lab, about) == {"n": "cached"}
+    media.clear()
+    assert await results(lab, about) == {"n": "fresh"}
+    assert calls == ["names film", "names film"]
+
+
+class GoneOr(dict):
+    def __missing__(self, reference):
+        raise FileNotFoundError(reference)

@@ -3,13 +3,13 @@
 import asyncio
 import threading
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from app.engine import Surroundings
 from app.engine.noderun import NodeRun
+from app.engine.workers import Workers
 from app.models import Devices, Residency, Weights
 
 
@@ -25,7 +25,7 @@ async def test_a_reader_that_is_cancelled_while_a_step_runs(tmp_path: Path) -> N
         finally:
             closed.set()
 
-    pool = ThreadPoolExecutor(2)
+    pool = Workers(2)
     weights = Weights(tmp_path, tmp_path)
     run = NodeRun(Surroundings(Residency(Devices(1 << 20)), weights, pool, Path, tmp_path, True, {}), "camera", False)
 

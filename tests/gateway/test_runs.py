@@ -3,6 +3,7 @@
 import io
 import time
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
 
 import httpx
 import pytest
@@ -93,10 +94,16 @@ def test_a_run_at_work_is_cancelled_at_once(http):
     told = events(http, address)
     assert next(told)["event"] == "queued"
     assert next(told)["event"] == "started"
+    while next(told)["data"] != {"node": "wait0", "state": "running"}:
+        pass
     answer = http.post(f"{address}/cancel")
     assert (answer.status_code, answer.json()["state"]) == (200, "cancelled")
     last = list(told)[-1]
     assert (last["event"], last["data"]["state"]) == ("finished", "cancelled")
+    run = http.get(address).json()
+    assert run["nodes"]["wait0"]["state"] == "running"
+    began, ended = (datetime.fromisoformat(run[when]) for when in ("started", "finished"))
+    assert (ended - began).total_seconds() < 20, "its node was still asleep"
     assert http.post(f"{address}/cancel").json()["state"] == "cancelled"
 
 
