@@ -243,6 +243,21 @@ def remove_account(name: Name) -> None:
     _people().remove(name)
 
 
+@accounts.command("sign-ins")
+def list_sign_ins(name: Annotated[str | None, typer.Argument(metavar="[NAME]")] = None) -> None:
+    """Show where people are signed in: since when, from which address, with which browser."""
+    _people().show_sign_ins(name)
+
+
+@accounts.command("sign-out")
+def sign_out(
+    name: Name,
+    id: Annotated[str | None, typer.Option(metavar="ID", help="Only this browser of `sign-ins`.")] = None,  # noqa: A002
+) -> None:
+    """Sign somebody out, everywhere or with one browser; a running server knows within 5 s."""
+    _people().sign_out(name, id)
+
+
 @tokens.command("add")
 def add_token(
     name: Name,

@@ -44,7 +44,7 @@ def storage_families(retention: Retention) -> Iterator[Metric]:
 
 
 def access_families(access: Access) -> Iterator[Metric]:
-    signed: dict[Labels, float] = {(how,): float(count) for how, count in access.sign_ins.items()}
+    signed: dict[Labels, float] = {(how,): float(count) for how, count in access.tries.items()}
     yield counter("mentatlab_sign_ins", "Tries to sign in, by outcome.", ["outcome"], signed)
     refused: dict[Labels, float] = {(code,): float(count) for code, count in access.refusals.items()}
     yield counter("mentatlab_access_refused", "Requests that were not let in, by code.", ["code"], refused)

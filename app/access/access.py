@@ -15,17 +15,18 @@ from urllib.parse import quote
 
 import structlog
 
-from app.access.accounts import Accounts, Ticket
+from app.access.accounts import Accounts
 from app.access.asked import Asked
 from app.access.audit import Audit
 from app.access.policy import SAFE, needed
 from app.access.rates import Rates
 from app.access.refusal import NotAllowedError, demand
-from app.access.sessions import Sessions, set_cookie
+from app.access.sessions import Sessions, Ticket, set_cookie
+from app.access.sign_ins import SignIns
 from app.access.tokens import Tokens
 from app.access.verdict import Let, Refused, Sent, Verdict
 from app.access.visits import Visits
-from app.access.who import LOCAL, NOBODY, ROLES, Permission, Who, acting_as, who
+from app.access.who import LOCAL, NOBODY, ROLES, START, Permission, Who, acting_as, who
 from app.records import Records
 from app.settings import Settings
 
@@ -36,8 +37,6 @@ KNOWN_FOR = 5.0
 NOTED_FOR = 60.0
 """Seconds in which the same deed of the same person is noted once: a hand edits many times a minute."""
 MOST = 10_000
-START = "start"
-"""Who came in with the token that the server was started with; no account may be called so."""
 
 
 class Access:
@@ -50,7 +49,8 @@ class Access:
         self.is_guarded = settings.access == "guarded"
         self.start_token = settings.token or secrets.token_urlsafe(24)
         """Lets whoever started the server in, before there are accounts."""
-        self.sign_ins: Counter[str] = Counter()
+        self.sign_ins = SignIns(records, self._fingerprint)
+        self.tries: Counter[str] = Counter()
         """Tries to sign in, by outcome."""
         self.refusals: Counter[str] = Counter()
         """Requests that were not let in, by code."""
@@ -110,7 +110,8 @@ class Access:
         if isinstance(found, Refused):
             return found
         if asked.is_page and asked.token and found is not None and found.name == START:
-            return Sent(asked.without_token, self.cookie(Ticket("", self._fingerprint), secure=asked.is_secure))
+            ticket = await asyncio.to_thread(self.sign_ins.begin_with_start, asked.address, asked.agent)
+            return Sent(asked.without_token, self._cookie(ticket, asked))
         return _permitted(asked, found)
 
     async def knows(self, asked: Asked, who: Who) -> bool:
@@ -156,25 +157,34 @@ class Access:
         """Whose session a browser sends along; None if it sends none that is good."""
         cookies = asked.headers.get("cookie", "")
         ticket = self._sessions.read(cookies) if cookies else None
-        if ticket is None:
-            return None
-        if not ticket.name:
-            return Who(START, ROLES["admin"], "session") if ticket.generation == self._fingerprint else None
-        return await self._remembered(ticket, self.accounts.who)
+        return await self._remembered(ticket, self.sign_ins.who) if ticket is not None else None
 
     async def sign_in(self, name: str, password: str, asked: Asked) -> str | int:
         """The cookie for the right name and password, or an empty text; or the seconds to wait after too many tries."""
         if wait := self._rates.take("sign_in", asked.address, f"name {name.strip().lower()[:64]}"):
-            self.sign_ins["too_many"] += 1
+            self.tries["too_many"] += 1
             self.audit.note("sign in", "too many", asked.address, name[:64])
             return wait
-        ticket = await asyncio.to_thread(self.accounts.sign_in, name, password)
-        self.sign_ins["done" if ticket else "refused"] += 1
+        ticket = await asyncio.to_thread(self._signed_in, name, password, asked)
+        self.tries["done" if ticket else "refused"] += 1
         self.audit.note("sign in", "done" if ticket else "refused", asked.address, name[:64])
-        return self.cookie(ticket, secure=asked.is_secure) if ticket is not None else ""
+        return self._cookie(ticket, asked) if ticket is not None else ""
 
-    def cookie(self, ticket: Ticket, *, secure: bool) -> str:
-        return set_cookie(self._sessions.sealed(ticket), secure=secure)
+    async def sign_out(self) -> None:
+        """End the sign-in of whoever asks: the cookie is worth nothing from now on, whoever has a copy."""
+        if id := who().sign_in:  # noqa: A001 - its name everywhere
+            with suppress(KeyError):  # ended meanwhile
+                await asyncio.to_thread(self.sign_ins.end, id)
+                self.audit.note("sign out", "done")
+            self.forget()
+
+    def _signed_in(self, name: str, password: str, asked: Asked) -> Ticket | None:
+        if (known := self.accounts.proven(name, password)) is None:
+            return None
+        return self.sign_ins.begin(known.name, known.generation, asked.address, asked.agent)
+
+    def _cookie(self, ticket: Ticket, asked: Asked) -> str:
+        return set_cookie(self._sessions.sealed(ticket), secure=asked.is_secure)
 
     def _on_this_machine(self, asked: Asked) -> Verdict:
         """A page may ask a name of its own to lead to this machine (DNS rebinding): only our names are answered."""

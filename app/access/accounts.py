@@ -1,27 +1,16 @@
-"""People: their names, roles and passwords, and the sessions their browsers keep. Blocks; call it on a thread."""
+"""People: their names, roles and passwords. Blocks; call it on a thread."""
 
 import re
 import threading
-from dataclasses import dataclass
 from typing import Any, get_args
 
 from app.access.passwords import digest, is_outdated, matches, nobodys
-from app.access.who import ROLES, Role, Who
+from app.access.who import START, Role
 from app.records import Records, StoredAccount
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9._@-]{0,63}")
-
-
-_TAKEN = ("start", "local", "nobody")
+_TAKEN = (START, "local", "nobody")
 """What the audit log calls those that have no account."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ticket:
-    """What a browser's session says: who, and which generation of the account it was made for."""
-
-    name: str
-    generation: int
 
 
 class Accounts:
@@ -45,8 +34,8 @@ class Accounts:
                 raise ValueError(f"there is an account {name} already. Choose another name") from None
             raise
 
-    def sign_in(self, name: str, password: str) -> Ticket | None:
-        """A ticket for the right name and password; None for any other, after as much work."""
+    def proven(self, name: str, password: str) -> StoredAccount | None:
+        """The account of the right name and password; None for any other, after as much work."""
         name = name.strip().lower()
         try:
             known = self._records.accounts.account(name)
@@ -57,17 +46,7 @@ class Accounts:
             return None
         if is_outdated(known.digest):
             self._records.accounts.rehash(name, known.digest, digest(password))
-        return Ticket(name, known.generation)
-
-    def who(self, ticket: Ticket) -> Who | None:
-        """Who holds a ticket, unless it was made before the account was changed or removed."""
-        try:
-            known = self._records.accounts.account(ticket.name)
-        except KeyError:
-            return None
-        if known.generation != ticket.generation:
-            return None
-        return Who(known.name, ROLES[known_role(known.role)], "session")
+        return known
 
     def change(self, name: str, *, role: str | None = None, password: str | None = None) -> StoredAccount:
         """What was signed in before is signed out. Raises KeyError, or ValueError saying what to do."""

@@ -37,6 +37,11 @@ class Asked:
             return ""
 
     @property
+    def agent(self) -> str:
+        """What a browser calls itself."""
+        return self.headers.get("user-agent", "")
+
+    @property
     def is_page(self) -> bool:
         """Whether a person is looking: a browser asks for something to show."""
         return self.method == "GET" and "text/html" in self.headers.get("accept", "")

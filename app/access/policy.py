@@ -25,6 +25,8 @@ RULES: tuple[Rule, ...] = (
     _rule(r"/client/[\w.-]+$", None, *SAFE),  # what client.js is made of
     _rule(r"/api/v1/lent/", None),  # the address itself is signed
     _rule(r"/api/v1/access/me$", "read", *SAFE),
+    _rule(r"/api/v1/access/me/sign-ins(/|$)", "read"),  # one's own
+    _rule(r"/access$", "read", *SAFE),  # where one is signed in; the rest of the page is for admins
     _rule(r"/(api/v1/)?access(/|$)", "admin"),
     _rule(r"/api/v1/flows/(.+/)?validate$", "read", "POST"),  # a flow may be called validate
     _rule(r"/api/v1/(runs|streams)(/|$)", "run", *_UNSAFE),

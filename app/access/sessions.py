@@ -1,17 +1,23 @@
-"""What a browser keeps after signing in: a signed cookie, and nothing in it that is secret."""
+"""What a browser keeps after signing in: a signed cookie that names its sign-in, and nothing in it that is secret."""
 
 import hashlib
 import os
 import secrets
+from dataclasses import dataclass
 from pathlib import Path
 
 from starlette.requests import cookie_parser
 
-from app.access.accounts import Ticket
-
 COOKIE = "mentat-session"
 LASTS = 14 * 86_400
 """Seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """What a browser's cookie says: which sign-in it is."""
+
+    id: str
 
 
 class Sessions:
@@ -21,11 +27,11 @@ class Sessions:
         from itsdangerous import URLSafeTimedSerializer
 
         self._signer = URLSafeTimedSerializer(
-            _key(key), salt="session", signer_kwargs={"digest_method": hashlib.sha256, "key_derivation": "hmac"}
+            _key(key), salt="sign-in", signer_kwargs={"digest_method": hashlib.sha256, "key_derivation": "hmac"}
         )
 
     def sealed(self, ticket: Ticket) -> str:
-        return str(self._signer.dumps([ticket.name, ticket.generation]))
+        return str(self._signer.dumps(ticket.id))
 
     def read(self, cookies: str) -> Ticket | None:
         """The ticket in a Cookie header; None if there is none, if it is forged, or older than two weeks."""
@@ -35,10 +41,9 @@ class Sessions:
         if ours is None:
             return None
         try:
-            name, generation = self._signer.loads(ours, max_age=LASTS)
-        except (BadData, ValueError, TypeError):
+            return Ticket(str(self._signer.loads(ours, max_age=LASTS)))
+        except BadData:
             return None
-        return Ticket(str(name), int(generation))
 
 
 def set_cookie(value: str, *, secure: bool, lasts: int = LASTS) -> str:

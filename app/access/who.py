@@ -26,8 +26,12 @@ class Who:
     permissions: frozenset[Permission]
     by: Literal["nothing", "session", "token"] = "nothing"
     """What it was known by: a cookie goes along with whatever a browser asks for, a token does not."""
+    sign_in: str = ""
+    """The sign-in that its browser has, if it has one."""
 
 
+START = "start"
+"""Who came in with the token that the server was started with; no account may be called so."""
 LOCAL = Who("local", ROLES["admin"])
 """Whoever sits at this machine, where nothing is guarded."""
 NOBODY = Who("nobody", frozenset())

@@ -19,6 +19,8 @@ def account_button(access: Access, words: Words) -> None:
     ):
         if access.may("admin"):
             menu_item(words("access.title"), lambda: ui.navigate.to("/access"))
+        elif access.is_guarded:
+            menu_item(words("access.yours"), lambda: ui.navigate.to("/access"))
         if access.is_guarded:
             # A form: only a page's own navigation takes the cookie away.
             menu_item(words("access.sign_out"), lambda: ui.run_javascript(_LEAVE))

@@ -1,7 +1,7 @@
-"""Who may come in, the tokens of programs, and who did what: one page, for admins."""
+"""Where one is signed in; for admins also who may come in, the tokens of programs, and who did what: one page."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from typing import Any, get_args
@@ -13,6 +13,8 @@ from app.access import Role, demand
 from app.editor.asking import ask, confirm
 from app.editor.cookies import Cookies
 from app.editor.gallery import brand, theme_button
+from app.editor.people_parts import moment, section
+from app.editor.signed_in import SignedIn
 from app.editor.theme import dress, icon_button, resize
 from app.editor.token_dialog import ask_for_token
 from app.editor.wording import Words, words_for
@@ -26,37 +28,35 @@ PAGE = 50
 class PeoplePage:
     def __init__(self, lab: Lab, request: Request) -> None:
         self._lab, self._access, self._words = lab, lab.access, words_for(request)
+        self._signed_in: SignedIn | None = None
+        self._is_for_admins = self._access.may("admin")
         dark, cookies = dress(request, "MentatLab", self._words), Cookies(request, context.client)
         resize(cookies.scale)
         with ui.element("div").classes("mentat gallery people"):
             with ui.element("header").classes("bar"):
                 brand(self._words)
                 ui.element("div").classes("divider")
-                ui.label(self._words("access.title")).classes("flow-name")
+                ui.label(self._words("access.title" if self._is_for_admins else "access.yours")).classes("flow-name")
                 ui.space()
                 theme_button(self._words, dark, cookies)
             with ui.element("main").classes("gallery-body"):
                 if not self._access.is_guarded:
                     ui.label(self._words("access.open")).classes("people-note").props('role="note"')
-                self._people = self._section("people", "new_person", self._add)
-                self._tokens = self._section("tokens", "new_token", self._issue)
-                self._audit = self._section("audit")
+                else:
+                    self._signed_in = SignedIn(self._access, self._words, self.fill)
+                if self._is_for_admins:
+                    self._people = section(self._words, "people", "new_person", self._add)
+                    self._tokens = section(self._words, "tokens", "new_token", self._issue)
+                    self._audit = section(self._words, "audit")
 
     async def fill(self) -> None:
+        if self._signed_in is not None:
+            await self._signed_in.fill()
+        if not self._is_for_admins:
+            return
         await self._fill_people()
         await self._fill_tokens()
         await self._fill_audit()
-
-    def _section(self, name: str, act: str = "", do: Callable[[], Awaitable[Any]] | None = None) -> ui.element:
-        with ui.element("section").props(f'aria-labelledby="{name}-head" data-section={name}'):
-            with ui.element("div").classes("shelf-head"):
-                ui.html(f'<h2 id="{name}-head">{self._words(f"access.{name}")}</h2>', sanitize=False)
-                ui.space()
-                if do is not None:
-                    button = ui.button(self._words(f"access.{act}"), icon="add", on_click=do, color=None)
-                    button.props(f"flat no-caps data-act={act}")
-            ui.label(self._words(f"access.{name}_hint")).classes("faint")
-            return ui.element("div").classes("people-rows")
 
     async def _fill_people(self) -> None:
         found = await asyncio.to_thread(self._access.accounts.listed)
@@ -76,6 +76,7 @@ class PeoplePage:
             choice = ui.select(roles, value=one.role, on_change=lambda event: self._change(one.name, role=event.value))
             choice.props("dense outlined options-dense").props["aria-label"] = words("access.role_of", name=one.name)
             icon_button("key", words("access.new_password", name=one.name), partial(self._new_password, one.name))
+            icon_button("logout", words("access.sign_out_everywhere", name=one.name), partial(self._sign_out, one.name))
             icon_button("delete", words("access.remove_ask", name=one.name), partial(self._remove, one.name))
 
     async def _fill_tokens(self) -> None:
@@ -89,8 +90,8 @@ class PeoplePage:
 
     def _token(self, one: StoredToken) -> None:
         words = self._words
-        used = words("access.used", when=_when(one.used)) if one.used else words("access.never_used")
-        until = words("access.expires", when=_when(one.expires)) if one.expires else ""
+        used = words("access.used", when=moment(one.used)) if one.used else words("access.never_used")
+        until = words("access.expires", when=moment(one.expires)) if one.expires else ""
         with ui.element("div").classes("people-row").props(f"data-token={one.id}"):
             ui.icon("vpn_key", size="18px")
             ui.label(one.name).classes("people-name")
@@ -108,7 +109,7 @@ class PeoplePage:
                 ui.label(self._words("access.nothing")).classes("faint")
             for one in found:
                 with ui.element("div").classes("people-row audit"):
-                    ui.label(_when(datetime.fromtimestamp(one.time).astimezone())).classes("faint")
+                    ui.label(moment(datetime.fromtimestamp(one.time).astimezone())).classes("faint")
                     ui.label(one.who).classes("people-name")
                     ui.label(one.action).classes("mono")
                     ui.label(one.outcome).classes("mark")
@@ -148,6 +149,12 @@ class PeoplePage:
         sure = words("access.remove_ask", name=name), words("access.remove_hint"), words("access.remove")
         if await confirm(words, *sure):
             await self._do(f"remove account {name}", self._access.accounts.remove, name)
+
+    async def _sign_out(self, name: str) -> None:
+        words = self._words
+        sure = words("access.sign_out_everywhere", name=name), words("access.sign_out_hint"), words("access.sign_out")
+        if await confirm(words, *sure):
+            await self._do(f"sign out {name} everywhere", self._access.sign_ins.end_all, name)
 
     async def _issue(self) -> None:
         if (wish := await ask_for_token(self._words)) is not None:
@@ -189,7 +196,3 @@ async def _show(words: Words, token: str) -> None:
             ui.button(words("page.close"), on_click=dialog.close).props("unelevated no-caps color=primary")
     await dialog
     dialog.delete()
-
-
-def _when(time: datetime | None) -> str:
-    return f"{time.astimezone():%d.%m.%Y, %H:%M}" if time is not None else ""

@@ -43,6 +43,7 @@ def mount_sign_in(app: FastAPI, access: Access) -> None:
 
     @app.post("/logout", include_in_schema=False)
     async def sign_out(request: Request) -> Response:
+        await access.sign_out()
         gone = set_cookie("", secure=request.url.scheme == "https", lasts=0)
         return RedirectResponse("/login", 303, {"Set-Cookie": gone, "Clear-Site-Data": '"cache"'})
 

@@ -11,6 +11,11 @@ from app.editor.wording import Words
 
 _HERE = Path(__file__).parent
 COOKIE = "mentat-theme"
+_SIGNED_OUT = """<script>addEventListener('load', () => window.socket?.on('disconnect', async () => {
+  const me = await fetch('/api/v1/access/me').catch(() => null)
+  if (me?.status === 401) location.reload()
+}))</script>"""
+"""Who was signed out elsewhere is sent to sign in at once, not when the page has given up on its connection."""
 
 
 def dress(request: Request, title: str, words: Words) -> ui.dark_mode:
@@ -19,7 +24,7 @@ def dress(request: Request, title: str, words: Words) -> ui.dark_mode:
     ui.add_css((_HERE / "canvas" / "src" / "theme.css").read_text(encoding="utf-8"))
     for sheet in (_HERE / "style.css", *sorted((_HERE / "styles").glob("*.css"))):
         ui.add_css(sheet.read_text(encoding="utf-8"))
-    ui.add_head_html(f"<script>document.documentElement.lang = '{words.language}'</script>")
+    ui.add_head_html(f"<script>document.documentElement.lang = '{words.language}'</script>{_SIGNED_OUT}")
     ui.on_exception(_refused)
     ui.query("body").classes("lab mentat")  # dialogs and notes hang on the body
     ui.colors(primary="#4463f0", negative="#cc2f36", dark="#181c25", dark_page="#0d1017")

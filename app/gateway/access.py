@@ -6,12 +6,12 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.access import Permission, Role, who
-from app.gateway.answers import AccountAnswer, AccountList, AuditList, IssuedToken, Me, TokenList
+from app.access import Access, Permission, Role, who
+from app.gateway.answers import AccountAnswer, AccountList, AuditList, Ended, IssuedToken, Me, SignInList, TokenList
 from app.gateway.openapi import gives, problems
 from app.gateway.problem import ProblemError
 from app.lab import Lab
-from app.records import AuditEntry, StoredAccount, StoredToken
+from app.records import AuditEntry, StoredAccount, StoredSignIn, StoredToken
 
 Name = Annotated[str, Path(min_length=1, max_length=64)]
 
@@ -87,6 +87,8 @@ def access_routes(lab: Lab) -> APIRouter:
         await _asked("token", access.tokens.revoke, id)
         access.forget()
 
+    routes.include_router(_sign_in_routes(access))
+
     @routes.get("/audit", responses=gives(AuditList))
     async def audit(
         before: Annotated[int | None, Query(ge=0, lt=2**31)] = None, limit: Annotated[int, Query(ge=1, le=1000)] = 100
@@ -99,18 +101,64 @@ def access_routes(lab: Lab) -> APIRouter:
     return routes
 
 
-async def _asked(what: Literal["account", "token"], ask: Any, *args: Any, **more: Any) -> Any:
+def _sign_in_routes(access: Access) -> APIRouter:
+    """Where people are signed in: `/me` is for everybody, the rest for admins."""
+    routes = APIRouter()
+
+    @routes.get("/me/sign-ins", responses=gives(SignInList))
+    async def mine() -> dict[str, Any]:
+        """Where whoever asks is signed in; nothing for a token."""
+        return {"sign_ins": [_sign_in(one) for one in await asyncio.to_thread(access.sign_ins.listed, who().name)]}
+
+    @routes.delete("/me/sign-ins", responses=gives(Ended))
+    async def end_others() -> dict[str, Any]:
+        """Sign whoever asks out everywhere else."""
+        ended = await asyncio.to_thread(access.sign_ins.end_others, who())
+        access.forget()
+        return {"ended": ended}
+
+    @routes.delete("/me/sign-ins/{id}", status_code=204, responses=problems(404))
+    async def end_mine(id: Name) -> None:  # noqa: A002
+        await _asked("sign_in", access.sign_ins.end, id, who().name)
+        access.forget()
+
+    @routes.get("/sign-ins", responses=gives(SignInList))
+    async def everybodys() -> dict[str, Any]:
+        return {"sign_ins": [_sign_in(one) for one in await asyncio.to_thread(access.sign_ins.listed)]}
+
+    @routes.delete("/sign-ins/{id}", status_code=204, responses=problems(404))
+    async def end(id: Name) -> None:  # noqa: A002
+        await _asked("sign_in", access.sign_ins.end, id)
+        access.forget()
+
+    @routes.delete("/accounts/{name}/sign-ins", responses=gives(Ended, also=problems(404)))
+    async def end_all(name: Name) -> dict[str, Any]:
+        """Sign somebody out everywhere."""
+        ended = await _asked("account", access.sign_ins.end_all, name)
+        access.forget()
+        return {"ended": ended}
+
+    return routes
+
+
+async def _asked(what: Literal["account", "sign_in", "token"], ask: Any, *args: Any, **more: Any) -> Any:
     """Raises ProblemError for what is not there, and for what cannot be."""
     try:
         return await asyncio.to_thread(ask, *args, **more)
     except KeyError as error:
-        raise ProblemError(404, f"unknown_{what}", f"there is no {what} {error.args[0]}") from None
+        raise ProblemError(404, f"unknown_{what}", f"there is no {what.replace('_', '-')} {error.args[0]}") from None
     except ValueError as error:
         raise ProblemError(422, f"invalid_{what}", str(error)) from None
 
 
 def _account(one: StoredAccount) -> dict[str, Any]:
     return {"name": one.name, "role": one.role, "created": one.created.isoformat()}
+
+
+def _sign_in(one: StoredSignIn) -> dict[str, Any]:
+    about = {"id": one.id, "name": one.name, "browser": one.browser, "address": one.address}
+    times = {"created": one.created.isoformat(), "seen": one.seen.isoformat()}
+    return {**about, **times, "current": one.id == who().sign_in}
 
 
 def _token(one: StoredToken) -> dict[str, Any]:

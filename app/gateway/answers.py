@@ -242,6 +242,27 @@ class AccountList(_Answer):
     accounts: list[AccountAnswer]
 
 
+class SignInAnswer(_Answer):
+    id: str
+    name: str
+    """The account's."""
+    browser: str
+    address: str
+    created: str
+    seen: str
+    current: bool
+    """Whether it is the one that asks."""
+
+
+class SignInList(_Answer):
+    sign_ins: list[SignInAnswer]
+
+
+class Ended(_Answer):
+    ended: int
+    """How many browsers were signed out."""
+
+
 class TokenAnswer(_Answer):
     id: str
     name: str

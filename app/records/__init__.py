@@ -2,7 +2,7 @@
 
 from app.records.records import Records
 from app.records.stored import ConflictError, Document, Listed, StoredFlow, Version
-from app.records.stored_account import AuditEntry, StoredAccount, StoredToken
+from app.records.stored_account import AuditEntry, StoredAccount, StoredSignIn, StoredToken
 from app.records.stored_run import (
     OVER,
     RUN_STATES,
@@ -35,6 +35,7 @@ __all__ = [
     "StoredAccount",
     "StoredFlow",
     "StoredRun",
+    "StoredSignIn",
     "StoredToken",
     "Version",
     "Waiting",

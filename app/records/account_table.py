@@ -8,7 +8,7 @@ from sqlalchemy import delete, insert, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, func, select
 
-from app.records.accounts import AccountRow, AuditRow, TokenRow, account, entry, token
+from app.records.accounts import AccountRow, AuditRow, SignInRow, TokenRow, account, entry, token
 from app.records.stored_account import AuditEntry, StoredAccount, StoredToken
 
 KEPT = 100_000
@@ -47,6 +47,7 @@ class AccountTable:
         change = update(AccountRow).where(col(AccountRow.name) == name)
         with self._session() as session:
             done = session.exec(change.values(generation=col(AccountRow.generation) + 1, **now))
+            session.exec(delete(SignInRow).where(col(SignInRow.name) == name))
             session.commit()
             if not done.rowcount:
                 raise KeyError(name)
@@ -63,6 +64,7 @@ class AccountTable:
         """Raises KeyError."""
         with self._session() as session:
             done = session.exec(delete(AccountRow).where(col(AccountRow.name) == name))
+            session.exec(delete(SignInRow).where(col(SignInRow.name) == name))
             session.commit()
             if not done.rowcount:
                 raise KeyError(name)

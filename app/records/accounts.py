@@ -1,10 +1,10 @@
-"""The tables of accounts, of API tokens, and of who did what."""
+"""The tables of accounts, of where they are signed in, of API tokens, and of who did what."""
 
-from sqlalchemy import JSON, Column
+from sqlalchemy import JSON, BigInteger, Column
 from sqlmodel import Field, SQLModel
 
 from app.records.flows import time_of
-from app.records.stored_account import AuditEntry, StoredAccount, StoredToken
+from app.records.stored_account import AuditEntry, StoredAccount, StoredSignIn, StoredToken
 
 
 class AccountRow(SQLModel, table=True):
@@ -15,6 +15,18 @@ class AccountRow(SQLModel, table=True):
     digest: str = Field(max_length=300)
     generation: int
     created: float
+
+
+class SignInRow(SQLModel, table=True):
+    __tablename__ = "sign_ins"
+
+    id: str = Field(primary_key=True, max_length=32)
+    name: str = Field(max_length=64, index=True)
+    generation: int = Field(sa_column=Column(BigInteger, nullable=False))
+    created: float
+    seen: float
+    address: str = Field(max_length=64)
+    browser: str = Field(max_length=64)
 
 
 class TokenRow(SQLModel, table=True):
@@ -42,6 +54,11 @@ class AuditRow(SQLModel, table=True):
 
 def account(row: AccountRow) -> StoredAccount:
     return StoredAccount(row.name, row.role, row.digest, row.generation, time_of(row.created))
+
+
+def sign_in(row: SignInRow) -> StoredSignIn:
+    created, seen = time_of(row.created), time_of(row.seen)
+    return StoredSignIn(row.id, row.name, row.generation, created, seen, row.address, row.browser)
 
 
 def token(row: TokenRow) -> StoredToken:

@@ -18,6 +18,7 @@ from app.records.flows import FlowRow, listed, stored
 from app.records.flows import etag as written
 from app.records.migrations import migrate
 from app.records.run_table import RunTable
+from app.records.sign_in_table import SignInTable
 from app.records.stored import ConflictError, D, Listed, StoredFlow, Version
 from app.records.versions import VersionRow, keep_before_writing, kept
 
@@ -36,6 +37,7 @@ class Database(Generic[D]):
         self._engine: Engine | None = None
         self.runs = RunTable(self._session)
         self.accounts = AccountTable(self._session)
+        self.sign_ins = SignInTable(self._session)
 
     def open(self) -> None:
         """Connect, and bring an older database up to date.

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from app.records.account_table import AccountTable
     from app.records.database import Database
     from app.records.run_table import RunTable
+    from app.records.sign_in_table import SignInTable
 
 
 class Records(Generic[D]):
@@ -56,6 +57,11 @@ class Records(Generic[D]):
     def accounts(self) -> "AccountTable":
         """Who may come in, and who did what."""
         return self._opened().accounts
+
+    @property
+    def sign_ins(self) -> "SignInTable":
+        """Where people are signed in."""
+        return self._opened().sign_ins
 
     def flows(self) -> list[Listed]:
         """All flows, the one changed last first, without reading their documents."""

@@ -1,4 +1,4 @@
-"""An account, an API token, a line of the audit log: light, so that who passes them on loads no database."""
+"""An account, a sign-in, an API token, a line of the audit log: light, so that who passes them on loads no database."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +13,23 @@ class StoredAccount:
     generation: int
     """Counts what makes earlier sessions invalid: another password, another role, being signed out everywhere."""
     created: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSignIn:
+    """One browser that somebody is signed in with."""
+
+    id: str
+    name: str
+    """The account's."""
+    generation: int
+    """Of the account then: once it has another, this is worth nothing."""
+    created: datetime
+    seen: datetime
+    """When it last asked for something, to the minute."""
+    address: str
+    """From where it was begun."""
+    browser: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -44,6 +45,21 @@ class People:
         with self._open() as access:
             found = access.accounts.listed()
             _print(("name", "role", "since"), [(one.name, one.role, f"{one.created:%Y-%m-%d}") for one in found])
+
+    def show_sign_ins(self, name: str | None) -> None:
+        with self._open() as access:
+            found = access.sign_ins.listed(name)
+            when: Callable[[datetime], str] = lambda time: f"{time.astimezone():%Y-%m-%d %H:%M}"  # noqa: E731
+            rows = [(one.id, one.name, one.browser, one.address, when(one.created), when(one.seen)) for one in found]
+            _print(("id", "name", "browser", "address", "since", "last seen"), rows)
+
+    def sign_out(self, name: str, id: str | None) -> None:  # noqa: A002
+        with self._open(f"sign out {name} {id or 'everywhere'}") as access:
+            if id is not None:
+                access.sign_ins.end(id, name)
+                return
+            ended = access.sign_ins.end_all(name)
+            print(f"{name} is signed out of {ended} browser{'' if ended == 1 else 's'}")
 
     def issue(self, name: str, scopes: Sequence[str], days: float | None) -> None:
         with self._open(f"issue token {name}") as access:
@@ -93,6 +109,7 @@ def _password() -> str:
 
 def _print(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     table = Table(*heads, box=None, pad_edge=False)
+    table.columns[0].min_width = max([len(row[0]) for row in rows], default=0)  # what commands ask for is whole
     for row in rows:
         table.add_row(*row)
     Console().print(table)

@@ -4,9 +4,8 @@ import stat
 
 import pytest
 
-from app.access.accounts import Ticket
 from app.access.passwords import digest, matches
-from app.access.sessions import Sessions, set_cookie
+from app.access.sessions import Sessions, Ticket, set_cookie
 
 PASSWORD = "four good words here"
 
@@ -16,29 +15,40 @@ def accounts(door):
     return door().access.accounts
 
 
-def test_the_right_name_and_password_make_a_ticket_and_nothing_else_does(accounts):
+@pytest.fixture
+def sign_ins(door):
+    return door().access.sign_ins
+
+
+def test_the_right_name_and_password_are_an_accounts_and_nothing_else_is(accounts):
     accounts.add(" Ada ", "admin", PASSWORD)
-    ticket = accounts.sign_in("ADA", PASSWORD)
-    assert accounts.who(ticket).name == "ada"
-    assert accounts.who(ticket).permissions == {"read", "run", "edit", "admin"}
-    assert accounts.sign_in("ada", PASSWORD + " ") is None
-    assert accounts.sign_in("nobody", PASSWORD) is None
-    assert accounts.sign_in("ada", "") is None
+    assert accounts.proven("ADA", PASSWORD).name == "ada"
+    assert accounts.proven("ada", PASSWORD + " ") is None
+    assert accounts.proven("nobody", PASSWORD) is None
+    assert accounts.proven("ada", "") is None
 
 
-def test_another_password_or_role_makes_earlier_tickets_worthless(accounts):
+def test_another_password_or_role_makes_earlier_tickets_worthless(accounts, sign_ins):
     accounts.add("ada", "admin", PASSWORD)
     accounts.add("vic", "viewer", PASSWORD)
-    first = accounts.sign_in("vic", PASSWORD)
+
+    def ticket(password=PASSWORD):
+        known = accounts.proven("vic", password)
+        return sign_ins.begin(known.name, known.generation, "127.0.0.1", "")
+
+    first, late = ticket(), accounts.proven("vic", PASSWORD)
+    assert sign_ins.who(first).permissions == {"read"}
     accounts.change("vic", role="editor")
-    assert accounts.who(first) is None
-    second = accounts.sign_in("vic", PASSWORD)
+    assert sign_ins.who(first) is None
+    assert sign_ins.who(sign_ins.begin("vic", late.generation, "", "")) is None, "proven before, and begun after"
+    second = ticket()
     accounts.change("vic", password="quite another one")
-    assert accounts.who(second) is None
-    assert accounts.sign_in("vic", PASSWORD) is None
-    third = accounts.sign_in("vic", "quite another one")
+    assert sign_ins.who(second) is None
+    assert accounts.proven("vic", PASSWORD) is None
+    third = ticket("quite another one")
     accounts.remove("vic")
-    assert accounts.who(third) is None
+    assert sign_ins.who(third) is None
+    assert sign_ins.listed() == []
 
 
 @pytest.mark.parametrize(
@@ -80,24 +90,25 @@ def test_a_password_is_kept_as_argon2id_and_every_hash_is_another():
     assert not matches("nonsense", PASSWORD)
 
 
-def test_a_hash_of_weaker_parameters_is_made_anew_when_its_password_is_known(accounts):
+def test_a_hash_of_weaker_parameters_is_made_anew_when_its_password_is_known(accounts, sign_ins):
     from argon2 import PasswordHasher
 
     accounts.add("ada", "admin", PASSWORD)
     weak = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD)
     table = accounts._records.accounts
     table.rehash("ada", table.account("ada").digest, weak)
-    ticket = accounts.sign_in("ada", PASSWORD)
+    known = accounts.proven("ada", PASSWORD)
+    ticket = sign_ins.begin("ada", known.generation, "", "")
     assert table.account("ada").digest not in (weak, "")
-    assert accounts.who(ticket) is not None, "and nobody is signed out for it"
+    assert sign_ins.who(ticket) is not None, "and nobody is signed out for it"
 
 
 def test_a_cookie_is_believed_only_as_it_was_made(tmp_path, monkeypatch):
     sessions = Sessions(tmp_path / "new" / "key")
-    sealed = sessions.sealed(Ticket("ada", 3))
+    sealed = sessions.sealed(Ticket("abc"))
     cookie = set_cookie(sealed, secure=True).partition(";")[0]
-    assert sessions.read(f"other=1; {cookie}") == Ticket("ada", 3)
-    assert Sessions(tmp_path / "new" / "key").read(cookie) == Ticket("ada", 3), "a restart signs nobody out"
+    assert sessions.read(f"other=1; {cookie}") == Ticket("abc")
+    assert Sessions(tmp_path / "new" / "key").read(cookie) == Ticket("abc"), "a restart signs nobody out"
     assert Sessions(tmp_path / "other").read(cookie) is None
     assert sessions.read(cookie[:-2]) is None
     assert sessions.read("") is None

@@ -10,6 +10,7 @@ from app.access.refusal import NotAllowedError
 
 PASSWORD = "four good words here"
 HTML = {"accept": "text/html"}
+HERE = Asked("POST", "/login", {}, "", "127.0.0.1", False)
 
 
 async def test_on_this_machine_alone_nobody_is_asked(door):
@@ -138,11 +139,10 @@ async def test_a_token_that_is_revoked_or_over_is_none(door):
 async def test_no_token_is_taken_for_somebodys_session(door):
     here = door(access="guarded")
     here.access.accounts.add("ada", "admin", PASSWORD)
-    ticket = here.access.accounts.sign_in("ada", PASSWORD)
-    cookie = here.access.cookie(ticket, secure=False).partition(";")[0]
+    cookie = str(await here.access.sign_in("ada", PASSWORD, HERE)).partition(";")[0]
     async with here.client() as http:
         assert (await http.get("/api/v1/flows", headers={"cookie": cookie})).text == "ada"
-        for forged in ("ada%001", "ada\x001", "ada 1", str(ticket)):
+        for forged in ("ada%001", "ada\x001", "ada 1", here.access.sign_ins.listed()[0].id):
             answer = await http.get("/api/v1/access/accounts", params={"token": forged})
             assert answer.status_code == 401, forged
         assert (await http.get("/api/v1/access/accounts?token=ada%001")).status_code == 401
@@ -249,8 +249,7 @@ async def test_two_that_write_the_audit_at_once_write_each_entry_once(door, monk
 async def test_cookies_of_other_servers_on_this_machine_are_no_hindrance(door, others):
     here = door(access="guarded")
     here.access.accounts.add("ada", "admin", PASSWORD)
-    ticket = here.access.accounts.sign_in("ada", PASSWORD)
-    cookie = here.access.cookie(ticket, secure=False).partition(";")[0]
+    cookie = str(await here.access.sign_in("ada", PASSWORD, HERE)).partition(";")[0]
     async with here.client() as http:
         answer = await http.get("/api/v1/flows", headers={"cookie": f"{others}; {cookie}".encode("latin-1")})
     assert answer.text == "ada"

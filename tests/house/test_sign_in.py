@@ -65,8 +65,28 @@ def test_a_viewer_looks_on_and_nothing_they_do_changes_or_runs_anything(visitor:
         visitor.wait_for_timeout(500)
         assert http.get(f"/api/v1/flows/{flow}").json()["etag"] == before
         assert all(one["flow"] != flow for one in http.get("/api/v1/sessions").json()["sessions"])
-    visitor.goto(f"{guarded.address}/access")
-    assert "may not let others in" in visitor.locator("body").inner_text()
+
+
+def test_somebody_signs_their_other_browser_out_and_its_page_asks_who_it_is(
+    visitor: Page, webcam: Browser, guarded: Server
+):
+    with as_start(guarded) as http:
+        http.post("/api/v1/access/accounts", json={"name": "wim", "role": "viewer", "password": PASSWORD})
+        http.delete("/api/v1/access/accounts/wim/sign-ins")
+    with webcam.new_context(viewport={"width": 390, "height": 844}) as elsewhere:
+        other = elsewhere.new_page()
+        for page in (other, visitor):
+            sign_in(page, guarded, "wim", there="/access")
+            page.wait_for_selector("[data-section=signed_in_at] .people-row")
+        rows = visitor.locator("[data-section=signed_in_at] .people-row")
+        expect(rows).to_have_count(2)
+        expect(rows.first).to_contain_text("this browser")
+        expect(visitor.locator("[data-section=people]")).to_have_count(0)
+        assert Axe().run(visitor, options={"runOnly": ["wcag2a", "wcag2aa"]}).response["violations"] == []
+        rows.nth(1).get_by_role("button").click()
+        visitor.get_by_role("button", name="Sign out", exact=True).click()
+        expect(rows).to_have_count(1)
+        other.wait_for_url("**/login?next=%2Faccess")
 
 
 def test_an_admin_lets_somebody_in_and_makes_a_token(visitor: Page, guarded: Server):

@@ -6,6 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 import main
+from app.access.sign_ins import SignIns
 from app.flow import dump_json, load_flow
 from app.records import Records
 
@@ -29,6 +30,22 @@ def test_an_account_is_made_listed_changed_and_removed(people):
     shown = people("accounts", "list").stdout
     assert "vic" in shown
     assert "ada" not in shown
+
+
+def test_where_somebody_is_signed_in_is_shown_and_ended(people, tmp_path):
+    people("accounts", "add", "ada", "--role", "admin", said=PASSWORD)
+    with closing(Records(f"sqlite:///{tmp_path / 'mentatlab.db'}", dump_json, load_flow)) as records:
+        records.open()
+        sign_ins = SignIns(records, 1)
+        first, *_ = (sign_ins.begin("ada", 1, "192.0.2.7", agent) for agent in ("curl/8", "curl/8", "curl/8"))
+        shown = people("accounts", "sign-ins", "ada").stdout
+        assert first.id in shown
+        assert "curl" in shown
+        people("accounts", "sign-out", "ada", "--id", first.id)
+        assert sign_ins.who(first) is None
+        assert len(sign_ins.listed("ada")) == 2
+        assert "ada is signed out of 2 browsers" in people("accounts", "sign-out", "ada").stdout
+        assert sign_ins.listed() == []
 
 
 def test_what_is_done_at_the_terminal_is_in_the_audit_log(people, tmp_path):
@@ -63,6 +80,7 @@ def test_a_token_is_printed_once_and_revoked(people):
         (["accounts", "add", "vic"], "short\n", "10 to 1024 characters"),
         (["accounts", "add", "vic", "--role", "king"], PASSWORD, "'king' is no role"),
         (["accounts", "remove", "nobody"], "", "none called nobody"),
+        (["accounts", "sign-out", "nobody"], "", "none called nobody"),
         (["tokens", "add", "ci", "--scope", "everything"], "", "scopes are some of read, run, edit, admin"),
         (["tokens", "revoke", "nope"], "", "none called nope"),
     ],

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 HERE = Path(__file__).parent
-NEWEST = "0005"
+NEWEST = "0006"
 NUMBERED = 3
 """Up to this version the database counted its own steps, in the table `schema_version`; Alembic goes on from there."""
 _LOCK = 0x6D6C6162
