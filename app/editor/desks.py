@@ -12,6 +12,7 @@ from nicegui import background_tasks
 from app.editor.desk import Desk
 from app.editor.habits import Habits
 from app.editor.show import Show
+from app.editor.tabs import Tabs
 from app.flow import Flow, FlowError
 from app.lab import Lab
 from app.records import Listed
@@ -31,6 +32,7 @@ class Desks:
     def __init__(self, lab: Lab) -> None:
         self.lab = lab
         self._desks: dict[str, Desk] = {}
+        self.tabs = Tabs()
         self.stages: dict[str, Staged] = {}
         """Recordings that are played."""
         self._opening = asyncio.Lock()

@@ -19,6 +19,9 @@ def mount_live(app: FastAPI, desks: Desks) -> None:
         if (desk := desks.staged(flow)) is None:
             await socket.close(1008, "unknown flow")  # a page of a server that is no more, which reads this and reloads
             return
+        if not desks.tabs.is_mine(tab):
+            await socket.close(1008, "this tab is not yours: open the page")
+            return
         viewer = desk.show.join(tab)
         sending = asyncio.create_task(_send(socket, viewer))
         try:

@@ -52,7 +52,7 @@ class Page:
         self.cookies = Cookies(request, self._client)
         self.dark = dress(request, f"{self.desk.flow.name} – MentatLab", words)
         resize(self.cookies.scale)
-        live = f"/ws/live?flow={self.desk.id}&tab={self._client.id}"
+        live = self.desks.tabs.live(self._client, self.desk.id)
         with ui.element("div").classes("mentat editor") as editor:
             self._bar = Bar(self.desk, words, self.perform, self.choose_language)
             with ui.element("div").classes("work"):

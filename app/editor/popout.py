@@ -28,6 +28,6 @@ async def popout_page(request: Request, desks: Desks, flow_id: str, display: str
     title += f" · {ref.pin}" if "." in display else ""
     words = words_for(request)
     dress(request, f"{title} – {desk.flow.name}", words)
-    live = f"/ws/live?flow={desk.id}&tab={context.client.id}"
+    live = desks.tabs.live(context.client, desk.id)
     Single(live, display, shown_of(outputs[ref]), title, strings=words.room("canvas"))
     return True

@@ -94,7 +94,7 @@ class RecordingPage:
                     await asyncio.sleep(LOOK)
 
     def _side(self, name: str, stage: RecordingStage, catalog: Any, types: Any, known: dict[str, str]) -> None:
-        live = f"/ws/live?flow={self._stage_id(name)}&tab={self._client.id}"
+        live = self._desks.tabs.live(self._client, self._stage_id(name))
         words, flow = self._words, stage.shown(0)
         agents = self._desks.lab.registry.agents
         canvas = None

@@ -1,5 +1,6 @@
 """Who may come in no more hears no more, over real sockets that only listen."""
 
+import re
 import time
 from contextlib import contextmanager
 
@@ -78,6 +79,29 @@ def test_whose_account_is_less_or_gone_ends_wherever_it_listens(guarded, change)
                 with ends(1008, "sign in again"):
                     socket.recv(timeout=30)
         http.delete("/api/v1/access/accounts/mia")
+
+
+def test_a_tabs_channel_is_for_whoever_opened_its_page_and_ends_when_they_are_signed_out(guarded):
+    with as_start(guarded) as http, signed_in(guarded, "vic") as vic, signed_in(guarded, "edith") as edith:
+        text = "mentatlab: 1\nname: Words\nnodes: {words: {type: inputs.text}}\n"
+        made = http.post("/api/v1/flows", content=text, headers={"content-type": "application/yaml"}).json()["id"]
+        page = edith.get(f"/flows/{made}", headers={"accept": "text/html"}).text
+        address = re.search(rf"/ws/live\?flow={made}(&|\\u0026|&amp;)tab=[\w-]+", page)
+        assert address is not None
+        there = guarded.sockets + address[0].replace("\\u0026", "&").replace("&amp;", "&")
+        cookies = [{"Cookie": f"mentat-session={one.cookies['mentat-session']}"} for one in (vic, edith)]
+        with (
+            connect(there, additional_headers=cookies[0]) as guessed,
+            ends(1008, "this tab is not yours: open the page"),
+        ):
+            guessed.recv(timeout=30)
+        with connect(there, additional_headers=cookies[1]) as hers:
+            assert '"state"' in str(hers.recv(timeout=30))
+            (mine,) = (one for one in edith.get("/api/v1/access/me/sign-ins").json()["sign_ins"] if one["current"])
+            assert http.delete(f"/api/v1/access/sign-ins/{mine['id']}").status_code == 204
+            with ends(1008, "sign in again"):
+                while True:
+                    hers.recv(timeout=30)
 
 
 def test_a_listener_that_reads_nothing_is_cut_off_too(guarded):

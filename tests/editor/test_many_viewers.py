@@ -24,8 +24,10 @@ ACK = json.dumps({"type": "ack", "node": "view", "pin": "image"})
 
 
 @asynccontextmanager
-async def served(opened):
-    """The live channel of these desks, on a port of its own."""
+async def served(opened, *tabs):
+    """The live channel of these desks, on a port of its own, for pages with these tabs."""
+    for tab in tabs:
+        opened.tabs.opened(tab)
     app = FastAPI()
     mount_live(app, opened)
     config = uvicorn.Config(app, port=0, log_level="warning", ws="websockets-sansio", ws_per_message_deflate=False)
@@ -56,7 +58,7 @@ class Browser:
 
 
 async def test_slow_viewers_lose_pictures_and_nobody_else_does(tmp_path, monkeypatch):
-    async with desks(tmp_path, monkeypatch) as opened, served(opened) as address:
+    async with desks(tmp_path, monkeypatch) as opened, served(opened, "one", "two", "mute", "deaf") as address:
         desk = await open_desk(opened, SCENE)
         url = f"{address}?flow={desk.id}&tab="
         async with (
@@ -90,7 +92,7 @@ async def _answer(socket):
 
 
 async def test_a_browser_is_answered_when_it_asks_whether_the_line_is_alive(tmp_path, monkeypatch):
-    async with desks(tmp_path, monkeypatch) as opened, served(opened) as address:
+    async with desks(tmp_path, monkeypatch) as opened, served(opened, "one") as address:
         desk = await open_desk(opened, SCENE)
         async with connect(f"{address}?flow={desk.id}&tab=one") as socket:
             await socket.send('{"type": "ping"}')
