@@ -354,5 +354,5 @@ def main() -> int:
     return int(code or 0)
 
 
-if __name__ in {"__main__", "__mp_main__"}:
+if __name__ == "__main__":
     sys.exit(main())
