@@ -139,9 +139,13 @@ class SlowDown(_Message):
     drop_rate: float = Field(ge=0, le=1)
 
 
+FrameCode = Literal["invalid_frame_start", "invalid_frame_end", "frame_too_large", "undecodable", "pipeline_failed"]
+
+
 class FrameFault(_Message):
-    code: str
+    code: FrameCode
     message: str
+    """Names the node, where one failed."""
 
 
 class Refused(_Message):

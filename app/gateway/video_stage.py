@@ -7,6 +7,7 @@ from typing import Any
 
 from app.engine import Failure, Session, Wish
 from app.flow import Flow, PinRef
+from app.gateway.messages import FrameCode
 from app.gateway.video_backstage import VideoBackstage
 from app.gateway.video_session import VideoSession
 from app.lab import Lab
@@ -147,7 +148,8 @@ class VideoStage:
             self._drop(index)
         elif frame.failure is not None:
             self.state.processed(time.time())
-            self._refuse(index, frame.failure.code or "pipeline_failed", str(frame.failure))
+            code: FrameCode = "undecodable" if frame.failure.code == "undecodable" else "pipeline_failed"
+            self._refuse(index, code, str(frame.failure))
         else:
             self._finish(index, frame)
 
@@ -164,7 +166,7 @@ class VideoStage:
         if self.state.should_warn():
             self.viewer.notify({"warning": "slow_down", "drop_rate": round(self.state.drop_rate, 3)})
 
-    def _refuse(self, index: int, code: str, message: str) -> None:
+    def _refuse(self, index: int, code: FrameCode, message: str) -> None:
         self.lab.metrics.frames_dropped.labels(code).inc()
         self.viewer.notify({"frame_index": index, "error": {"code": code, "message": message}})
 
