@@ -1,6 +1,7 @@
 """The whole application without a face: it builds every room and hands out one object."""
 
 import asyncio
+import threading
 import uuid
 from collections.abc import Iterator
 from contextlib import suppress
@@ -57,6 +58,7 @@ class Lab:
         )
         self.media = Media(self.storage, settings.address)
         self.outside = Outside(home / "agents", self.media)
+        self._reloading = threading.Lock()
         self.registry = discover(home / "nodes", self.outside)
         if not settings.multimodal:
             self.registry.leave_out_media("ENABLE_MULTIMODAL")
@@ -112,6 +114,11 @@ class Lab:
         self.metrics.read_from(lambda: self._seen)
         self.metrics.read_from(lambda: run_families(self._works))
         self.metrics.read_from(lambda: families(self.engine, {"web": self.lag, "engine": self.engine.lag}))
+
+    def reload_agents(self) -> None:
+        """Read the manifest files of agents outside anew. Blocks."""
+        with self._reloading:
+            self.registry.take_in(self.outside)
 
     def _built_engine(self) -> Engine:
         settings, home = self.settings, self.settings.folder

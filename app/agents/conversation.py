@@ -70,15 +70,20 @@ class Conversation:
 
     async def _connected(self) -> "ClientConnection":
         from websockets.asyncio.client import connect
-        from websockets.exceptions import InvalidHandshake, InvalidURI
+        from websockets.exceptions import InvalidHandshake, InvalidStatus, InvalidURI
 
+        headers = await self._line.headers()
         try:
             return await connect(
                 self._line.socket, max_size=LARGEST, max_queue=4, compression=None, proxy=None, open_timeout=OPENING,
-                ping_interval=10, ping_timeout=20, close_timeout=1,
+                ping_interval=10, ping_timeout=20, close_timeout=1, additional_headers=headers,
             )  # fmt: skip
         except (OSError, TimeoutError) as error:
             raise LostError(self._line.away(str(error) or "it does not answer")) from error
+        except InvalidStatus as error:
+            if error.response.status_code == 401:
+                raise self._line.unauthorized() from error
+            raise LostError(self._line.away(f"it takes no WebSocket there ({error})")) from error
         except (InvalidHandshake, InvalidURI) as error:
             raise LostError(self._line.away(f"it takes no WebSocket there ({error})")) from error
 
@@ -132,10 +137,10 @@ class Conversation:
                 case "progress":
                     fraction = about.get("fraction")
                     if isinstance(fraction, int | float):
-                        self._run.progress(float(fraction), str(about.get("note") or "")[:200])
+                        self._run.progress(float(fraction), self._line.hidden(str(about.get("note") or ""))[:200])
                 case "log":
                     tell = self._run.log.warning if about.get("level") == "warning" else self._run.log.info
-                    tell(str(about.get("event") or "")[:2000])
+                    tell(self._line.hidden(str(about.get("event") or ""))[:2000])
                 case other:
                     raise self._line.nonsense(f"a message of the type {other!r:.40}")
 

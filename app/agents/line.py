@@ -1,11 +1,14 @@
 """The line to one agent's server: its calls, its retries, and in plain words what goes wrong."""
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.agents.version import Versions
 from app.sdk import AgentManifest, NodeError
+from app.sdk.secret import bearer
 
 if TYPE_CHECKING:
     import httpx
@@ -31,8 +34,10 @@ class _AgainError(Exception):
 class Line:
     """Used on the engine's loop."""
 
-    def __init__(self, manifest: AgentManifest) -> None:
+    def __init__(self, manifest: AgentManifest, folder: Path = Path()) -> None:
+        """`folder`: where a relative path of its secret begins."""
         self.manifest, self.versions = manifest, Versions(manifest)
+        self._folder, self._token = folder, ""
         self._entry = manifest.entry.rstrip("/")
         self._client: httpx.AsyncClient | None = None
 
@@ -44,6 +49,27 @@ class Line:
     @property
     def socket(self) -> str:
         return f"ws{self._entry.removeprefix('http')}/stream"
+
+    async def headers(self) -> dict[str, str]:
+        """What tells the secret, read anew each time: it may be changed while the lab runs. Raises NodeError."""
+        if (secret := self.manifest.secret) is None:
+            return {}
+        try:
+            self._token = await asyncio.to_thread(secret.read, self._folder)
+        except ValueError as error:
+            remedy = "Put there what the agent's server was started with, or correct `secret` in the manifest file"
+            raise NodeError(f"{self.name} wants a secret, and {error}", remedy, code="agent_secret") from None
+        return bearer(self._token)
+
+    def unauthorized(self) -> NodeError:
+        """It answered 401."""
+        self.versions.forget()
+        if self.manifest.secret is None:
+            message, remedy = f"{self.name} wants a secret", "Add `secret` to its manifest file, with env or file"
+        else:
+            message = f"{self.name} does not take the secret it was told"
+            remedy = "Give the lab the same token that the agent's server was started with"
+        return NodeError(message, remedy, code="agent_unauthorized")
 
     async def check(self) -> None:
         """Ask for the version, unless it is known. Raises NodeError."""
@@ -71,16 +97,22 @@ class Line:
     def nonsense(self, what: str, pin: str = "") -> NodeError:
         """It answered what the protocol does not have."""
         remedy = "Its server is at fault: see docs/outside-agents.md for what an agent may answer"
-        return NodeError(f"{self.name} answered wrongly: {what}", remedy, pin=pin, code="agent_wrong_answer")
+        return NodeError(
+            f"{self.name} answered wrongly: {self.hidden(what)}", remedy, pin=pin, code="agent_wrong_answer"
+        )
 
     def failed(self, told: Any) -> NodeError:
         """It says itself what is wrong."""
         about = told if isinstance(told, dict) else {}
-        message = str(about.get("message") or "it does not say why")[:2000]
-        remedy, pin = str(about.get("remedy") or "")[:2000], str(about.get("pin") or "")
+        message = self.hidden(str(about.get("message") or "it does not say why"))[:2000]
+        remedy, pin = self.hidden(str(about.get("remedy") or ""))[:2000], str(about.get("pin") or "")
         known = pin if self.manifest.input(pin) else ""
-        code = str(about.get("code") or "agent_failed")[:80]
+        code = self.hidden(str(about.get("code") or "agent_failed"))[:80]
         return NodeError(f"{self.name} failed: {message}", remedy or "Look into its server's log", pin=known, code=code)
+
+    def hidden(self, text: str) -> str:
+        """Without the secret, should the agent's server say it again."""
+        return text.replace(self._token, "…") if self._token else text
 
     async def _again(self, ask: Callable[[], Awaitable[dict[str, Any]]], *, is_safe: bool) -> dict[str, Any]:
         """Try a few times what is safe to repeat, each time a little later."""
@@ -110,7 +142,10 @@ class Line:
         import httpx
 
         request = self._http.build_request(
-            method, f"{self._entry}/{what}", content=text, headers={"Content-Type": "application/json"}
+            method,
+            f"{self._entry}/{what}",
+            content=text,
+            headers={"Content-Type": "application/json", **await self.headers()},
         )
         try:
             answer = await self._http.send(request, stream=True)
@@ -126,6 +161,8 @@ class Line:
         return self._understood(answer.status_code, data)
 
     def _understood(self, status: int, data: bytes) -> dict[str, Any]:
+        if status == 401:
+            raise self.unauthorized()
         if status in _NOTHING_DONE:
             raise _AgainError(self.away(f"it is too busy ({status})"))
         if status in _PASSING:

@@ -20,19 +20,27 @@ class Outside:
     def __init__(self, folder: Path | None, media: Media | None = None) -> None:
         self._folder, self.media = folder, media
         self._lines: list[Line] = []
+        self._types: dict[str, NodeType] = {}
 
     def found(self) -> Iterator[tuple[str, NodeType | str]]:
-        """Each file's name, with its node type, or with all that is wrong with it."""
+        """Each file's name, with its node type, or with all that is wrong with it.
+
+        Asked again, it reads the files again; who has not changed keeps its type, and its line to the server.
+        """
         if self._folder is None or not self._folder.is_dir():
             return
         for path in sorted((*self._folder.glob("[!_.]*.yaml"), *self._folder.glob("[!_.]*.yml"))):
             try:
-                yield path.name, self.type_of(read_manifest_file(path))
+                manifest = read_manifest_file(path)
+                known = self._types.get(path.name)
+                if known is None or known.manifest != manifest:
+                    known = self._types[path.name] = self.type_of(manifest)
+                yield path.name, known
             except ManifestError as error:
                 yield path.name, str(error)
 
     def type_of(self, manifest: AgentManifest) -> NodeType:
-        line = Line(manifest)
+        line = Line(manifest, self._folder.parent if self._folder is not None else Path())
         self._lines.append(line)
         if manifest.streaming:
             return NodeType(Streaming(line, self.media).steps, manifest, wants_run=True)

@@ -57,6 +57,7 @@ class Answers:
             "larger": lambda _: resize(cookies.rescale(1)),
             "smaller": lambda _: resize(cookies.rescale(-1)),
             "language": self.language,
+            "reloadAgents": lambda _: page.reload_agents(),
             "tour": lambda _: page.tour.start(),
             "gallery": lambda _: ui.navigate.to("/"),
         }

@@ -66,6 +66,29 @@ SHOWN = {
 }
 
 
+class Catalog:
+    """What every page is told of the nodes there are; worked out again once agents were read anew."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._registry, self._round = registry, registry.round
+        self._entries, self._types = catalogue(registry), type_table(registry)
+
+    @property
+    def entries(self) -> dict[str, Any]:
+        self._look()
+        return self._entries
+
+    @property
+    def types(self) -> dict[str, Any]:
+        self._look()
+        return self._types
+
+    def _look(self) -> None:
+        if self._round != self._registry.round:
+            self._round = self._registry.round
+            self._entries, self._types = catalogue(self._registry), type_table(self._registry)
+
+
 def catalogue(registry: Registry) -> dict[str, Any]:
     """Every agent by its id, as plain data."""
     return {name: agent_entry(manifest) for name, manifest in registry.agents.items()}

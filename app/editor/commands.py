@@ -99,6 +99,7 @@ COMMANDS = (
     Command("logs", "flow", ("ctrl+`",), anywhere=True),
     Command("palette", "app", ("ctrl+k", "ctrl+shift+p"), anywhere=True),
     Command("shortcuts", "app", ("?", "shift+?"), anywhere=True),
+    Command("reloadAgents", "app"),
     Command("tour", "app"),
     Command("language", "app"),
     Command("gallery", "app"),

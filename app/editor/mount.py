@@ -5,7 +5,7 @@ from nicegui import app as nicegui_app
 from nicegui import ui
 from starlette.requests import Request
 
-from app.editor.catalogue import catalogue, type_table
+from app.editor.catalogue import Catalog
 from app.editor.dashboard import dashboard_page
 from app.editor.desks import Desks
 from app.editor.files import mount_files
@@ -34,7 +34,7 @@ RECONNECT = 60.0
 def mount(app: FastAPI, lab: Lab) -> Desks:
     """Add the editor to `app`, last: NiceGUI answers every address nobody else has taken."""
     desks = Desks(lab)
-    catalog, types = catalogue(lab.registry), type_table(lab.registry)
+    known = Catalog(lab.registry)
     mount_live(app, desks)
     mount_files(app, desks)
     mount_recordings(app, desks)
@@ -43,7 +43,7 @@ def mount(app: FastAPI, lab: Lab) -> Desks:
 
     @ui.page("/")
     async def gallery(request: Request) -> None:
-        await gallery_page(request, desks, catalog)
+        await gallery_page(request, desks, known.entries)
 
     @ui.page("/flows/{flow_id}")
     async def editor(request: Request, flow_id: str) -> None:
@@ -55,7 +55,7 @@ def mount(app: FastAPI, lab: Lab) -> Desks:
         except FlowError as error:
             lost(request, "lost_unreadable", error=str(error))
             return
-        page = Page(desk, desks, catalog, types)
+        page = Page(desk, desks, known.entries, known.types)
         page.draw(request)
         if run := request.query_params.get("compare"):
             await page.compare_run(run)
@@ -78,7 +78,7 @@ def mount(app: FastAPI, lab: Lab) -> Desks:
     @ui.page("/recordings/{recording_id}")
     async def recording(request: Request, recording_id: str) -> None:
         try:
-            if not await recording_page(request, desks, catalog, types, recording_id):
+            if not await recording_page(request, desks, known.entries, known.types, recording_id):
                 lost(request, "lost_recording")
         except (BadRecordingError, FlowError) as error:
             lost(request, "lost_unplayable", error=str(error))

@@ -1,5 +1,6 @@
 """The editor's page: one tab on one flow, the canvas in its middle."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -126,6 +127,12 @@ class Page:
             return
         if not self.selected:
             self.panel.turn("outputs")  # nobody is looking at a setting: show what comes
+
+    async def reload_agents(self) -> None:
+        """Read the manifest files of agents outside anew, and show them: whoever opens a page sees them, too."""
+        demand("edit")
+        await asyncio.to_thread(self.desk.lab.reload_agents)
+        ui.navigate.reload()
 
     async def stop(self) -> None:
         """End the session; without one, the run. Raises NotAllowedError."""

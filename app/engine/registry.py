@@ -15,6 +15,8 @@ from app.agents import Outside
 from app.sdk import AgentManifest, NodeType
 
 GROUP = "mentatlab.nodes"
+_FILES = "agents/"
+"""As the files of agents outside are called among what is broken."""
 MEDIA = ("image", "audio", "video", "binary")
 
 
@@ -35,10 +37,14 @@ class Registry:
     broken: list[Broken] = field(default_factory=list)
     off: dict[str, str] = field(default_factory=dict)
     """Nodes that are there but turned off, and by which setting."""
+    round: int = 0
+    """Another number each time that agents outside were read anew."""
+    _outside: frozenset[str] = frozenset()
+    _no_media: str = ""
 
     @property
     def agents(self) -> dict[str, AgentManifest]:
-        return {name: found.manifest for name, found in self.nodes.items()}
+        return {name: found.manifest for name, found in list(self.nodes.items())}
 
     def add(self, pack: str, module: ModuleType) -> None:
         """Take every node that `module` defines. Raises ValueError if a name is taken."""
@@ -49,10 +55,35 @@ class Registry:
 
     def leave_out_media(self, setting: str) -> None:
         """Turn every node off that takes or gives pictures, sound, films or bytes."""
+        self._no_media = setting
         for name, found in list(self.nodes.items()):
             if any(pin.carries in MEDIA for pin in (*found.manifest.inputs, *found.manifest.outputs)):
                 del self.nodes[name]
                 self.off[name] = setting
+
+    def take_in(self, outside: Outside) -> None:
+        """Read the manifest files of agents outside, for the first time or anew. What is there already stays as it is.
+
+        A session that runs goes on with what it has, until its flow is edited.
+        """
+        found: dict[str, NodeType] = {}
+        broken = [one for one in self.broken if not one.pack.startswith(_FILES)]
+        others = (self.nodes.keys() | self.off.keys()) - self._outside
+        for file, kind in outside.found():
+            if isinstance(kind, str):
+                broken.append(Broken(_FILES + file, kind, kind))
+            elif (name := kind.manifest.id) in found or name in others:
+                twice = f"there is another {name}; give this one another id"
+                broken.append(Broken(_FILES + file, twice, twice))
+            else:
+                found[name] = kind
+        for name in self._outside - found.keys():
+            self.nodes.pop(name, None)
+            self.off.pop(name, None)
+        self.nodes.update(found)
+        self.broken, self._outside, self.round = broken, frozenset(found), self.round + 1
+        if self._no_media:
+            self.leave_out_media(self._no_media)
 
     def add_type(self, pack: str, kind: NodeType) -> None:
         name = f"{pack}/{kind.manifest.id}" if pack else kind.manifest.id
@@ -73,16 +104,8 @@ def discover(folder: Path | None = None, outside: Outside | None = None) -> Regi
         except (Exception, SystemExit) as error:  # somebody else's code may raise anything; the lab starts regardless
             broken = Broken(f"{pack}/{name}" if pack else name, f"{type(error).__name__}: {error}", "")
             registry.broken.append(Broken(broken.pack, broken.error, traceback.format_exc()))
-    for file, found in outside.found() if outside is not None else ():
-        try:
-            if isinstance(found, str):
-                registry.broken.append(Broken(f"agents/{file}", found, found))
-            elif found.manifest.id in registry.nodes:
-                raise ValueError(f"there is another {found.manifest.id}; give this one another id")
-            else:
-                registry.add_type("", found)
-        except ValueError as error:
-            registry.broken.append(Broken(f"agents/{file}", str(error), str(error)))
+    if outside is not None:
+        registry.take_in(outside)
     return registry
 
 

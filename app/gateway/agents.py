@@ -1,5 +1,6 @@
 """`/api/v1/agents` and `/api/v1/schemas`: what can be placed in a flow, and how documents look."""
 
+import asyncio
 from typing import Any
 
 from fastapi import APIRouter
@@ -29,11 +30,20 @@ SCHEMAS: dict[str, TypeAdapter[Any]] = {
 def agent_routes(lab: Lab) -> APIRouter:
     routes = APIRouter(prefix="/api/v1", tags=["agents"])
 
+    def listed() -> dict[str, Any]:
+        broken = [{"pack": one.pack, "error": one.error} for one in lab.registry.broken]
+        return {"agents": [_plain(manifest) for manifest in lab.registry.agents.values()], "broken": broken}
+
     @routes.get("/agents", responses=gives(AgentList))
     async def agents() -> dict[str, Any]:
         """Every agent's manifest, and the packs that would not load, with their errors."""
-        broken = [{"pack": one.pack, "error": one.error} for one in lab.registry.broken]
-        return {"agents": [_plain(manifest) for manifest in lab.registry.agents.values()], "broken": broken}
+        return listed()
+
+    @routes.post("/agents/reload", responses=gives(AgentList))
+    async def reload() -> dict[str, Any]:
+        """Read the manifest files of agents outside anew; all agents as they are now. What runs goes on as it is."""
+        await asyncio.to_thread(lab.reload_agents)
+        return listed()
 
     @routes.get("/agents/{id:path}", responses=gives(AgentManifest, also=problems(404)))
     async def agent(id: str) -> dict[str, Any]:  # noqa: A002
@@ -57,4 +67,4 @@ def agent_routes(lab: Lab) -> APIRouter:
 
 
 def _plain(manifest: AgentManifest) -> dict[str, Any]:
-    return manifest.model_dump(mode="json", exclude_none=True)
+    return manifest.model_dump(mode="json", exclude_none=True, exclude={"secret"})

@@ -4,6 +4,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
+from app.sdk.secret import Secret
+
 Kind = Literal["string", "number", "boolean", "json", "binary", "audio", "image", "video", "stream"]
 DETECTIONS = "application/vnd.mentatlab.detections+json"
 """The MIME type of `Detections` on a `json` pin."""
@@ -89,6 +91,8 @@ class AgentManifest(_Document):
     runtime: Literal["python", "http"] = "python"
     entry: str
     """`module:function`, or the address of an agent served elsewhere."""
+    secret: Secret | None = None
+    """Where the token is found that the server of an agent outside asks for."""
     category: str = "general"
     device: Literal["cpu", "gpu"] = "cpu"
     """Where it would like to run."""

@@ -1,6 +1,7 @@
 """Agents in a process of their own, and a lab's registry that knows them."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -38,8 +39,8 @@ class Served:
     def address(self):
         return f"http://127.0.0.1:{self.port}"
 
-    def start(self, **environment):
-        command = [sys.executable, "-m", "app.sdk.serve", str(MINE), "--port", str(self.port)]
+    def start(self, *options, **environment):
+        command = [sys.executable, "-m", "app.sdk.serve", str(MINE), "--port", str(self.port), *options]
         command += [] if self.manifests.exists() else ["--manifests", str(self.manifests)]
         self.process = subprocess.Popen(
             command, cwd=ROOT, env={**os.environ, **environment}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -76,6 +77,45 @@ def own(tmp_path):
     served.start()
     yield served
     served.kill()
+
+
+@pytest.fixture(scope="package")
+def package(tmp_path_factory):
+    """The server's files, and what they need."""
+    npm = shutil.which("npm")
+    if npm is None or shutil.which("node") is None:
+        pytest.skip("no Node.js with npm is installed here")
+    folder = tmp_path_factory.mktemp("js")
+    shutil.copy(ROOT / "tests" / "agents" / "media.js", folder)
+    shutil.copytree(ROOT / "app" / "gateway" / "client" / "agents", folder, dirs_exist_ok=True)
+    (folder / "package.json").write_text('{"type": "module"}')
+    command = [npm, "install", "--silent", "--no-audit", "--no-fund", "ws@8"]
+    ran = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    if ran.returncode:
+        pytest.skip(f"npm cannot install the package ws here: {ran.stderr[:200]}")
+    return folder
+
+
+class Example:
+    def __init__(self, folder, manifests):
+        self.folder, self.manifests, self.port = folder, manifests, free_port()
+
+    def start(self, file="example.js", *options):
+        command = ["node", file, str(self.port), str(self.manifests), *map(str, options)]
+        self.process = subprocess.Popen(command, cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        with httpx.Client() as http:
+            for _ in range(10_000):
+                try:
+                    http.get(f"http://127.0.0.1:{self.port}/")
+                    return
+                except httpx.HTTPError:
+                    assert self.process.poll() is None, "the example ended"
+                    time.sleep(0.001)
+        raise TimeoutError("the example does not answer")
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
 
 
 @asynccontextmanager

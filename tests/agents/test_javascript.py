@@ -2,17 +2,12 @@
 
 import asyncio
 import json
-import shutil
-import subprocess
-import time
 
-import httpx
 import numpy as np
 import pytest
 
 from app.sdk import Image, Outputs, Stream, node
-from tests.agents.conftest import engine_with, free_port, said
-from tests.conftest import ROOT
+from tests.agents.conftest import Example, engine_with, said
 from tests.engine.flows import flow
 
 
@@ -36,44 +31,6 @@ async def numbers(upto: int = 50, pause: float = 0.0) -> Stream[float]:
 @node
 def pair(number: float, mean: float) -> str:
     return f"{number:g}:{mean:g}"
-
-
-@pytest.fixture(scope="module")
-def package(tmp_path_factory):
-    """The server's files, and what they need."""
-    npm = shutil.which("npm")
-    if npm is None or shutil.which("node") is None:
-        pytest.skip("no Node.js with npm is installed here")
-    folder = tmp_path_factory.mktemp("js")
-    shutil.copytree(ROOT / "app" / "gateway" / "client" / "agents", folder, dirs_exist_ok=True)
-    (folder / "package.json").write_text('{"type": "module"}')
-    command = [npm, "install", "--silent", "--no-audit", "--no-fund", "ws@8"]
-    ran = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    if ran.returncode:
-        pytest.skip(f"npm cannot install the package ws here: {ran.stderr[:200]}")
-    return folder
-
-
-class Example:
-    def __init__(self, folder, manifests):
-        self.folder, self.manifests, self.port = folder, manifests, free_port()
-
-    def start(self):
-        command = ["node", "example.js", str(self.port), str(self.manifests)]
-        self.process = subprocess.Popen(command, cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        with httpx.Client() as http:
-            for _ in range(10_000):
-                try:
-                    http.get(f"http://127.0.0.1:{self.port}/")
-                    return
-                except httpx.HTTPError:
-                    assert self.process.poll() is None, "the example ended"
-                    time.sleep(0.001)
-        raise TimeoutError("the example does not answer")
-
-    def kill(self):
-        self.process.kill()
-        self.process.wait()
 
 
 @pytest.fixture

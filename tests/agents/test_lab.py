@@ -39,10 +39,11 @@ def lab(tmp_path_factory, shared):
     stop_server(server)
 
 
-def ran(lab, nodes, *edges):
+def ran(lab, nodes, *edges, watch=()):
     """A run of it, over."""
     placed = {name: {"type": kind, "set": given} for name, (kind, given) in nodes.items()}
-    answer = lab.post("/api/v1/runs", json={"flow": {"mentatlab": 1, "name": "t", "nodes": placed, "edges": edges}})
+    flow = {"mentatlab": 1, "name": "t", "nodes": placed, "edges": edges}
+    answer = lab.post("/api/v1/runs", json={"flow": flow, "watch": list(watch)})
     assert answer.status_code == 202, answer.text
     address = f"/api/v1/runs/{answer.json()['id']}"
     with lab.stream("GET", f"{address}/events") as events:

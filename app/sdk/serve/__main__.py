@@ -8,8 +8,10 @@ from types import ModuleType
 from typing import Annotated
 
 import typer
+from pydantic import ValidationError
 
 from app.sdk.node import NodeType
+from app.sdk.secret import Secret
 from app.sdk.serve import application, manifest_files
 
 
@@ -22,6 +24,10 @@ def main(
         str, typer.Option(help="Address to listen on; whoever reaches it may call the agents.")
     ] = "127.0.0.1",
     address: Annotated[str, typer.Option(help="Where the lab reaches it, if that is another address.")] = "",
+    secret_env: Annotated[
+        str, typer.Option(metavar="NAME", help="A variable with the token that whoever calls has to tell.")
+    ] = "",
+    secret_file: Annotated[str, typer.Option(metavar="PATH", help="The same in a file.")] = "",
     manifests: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Write the manifest files there, such as ~/.mentatlab/agents.")
     ] = None,
@@ -32,13 +38,26 @@ def main(
     kinds = nodes_of(read_module(file))
     if not kinds:
         raise typer.BadParameter(f"{file} has no function with @node on it")
+    secret = _secret(secret_env, secret_file)
     where = address.rstrip("/") or f"http://{f'[{host}]' if ':' in host else host}:{port}"
     if manifests is not None:
-        for path in manifest_files(kinds, where, manifests.expanduser()):
+        for path in manifest_files(kinds, where, manifests.expanduser(), secret[0]):
             print(f"wrote {path}")
     for kind in kinds:
         print(f"serving {kind.manifest.id} at {where}/{kind.manifest.id}", flush=True)
-    uvicorn.run(application(kinds), host=host, port=port, log_level="warning", ws_max_size=64 * 1024 * 1024)
+    uvicorn.run(application(kinds, secret[1]), host=host, port=port, log_level="warning", ws_max_size=64 * 1024 * 1024)
+
+
+def _secret(env: str, file: str) -> tuple[Secret | None, str]:
+    """Where it is found, and the token. Raises BadParameter."""
+    if not env and not file:
+        return None, ""
+    try:
+        found = Secret(env=env or None, file=str(Path(file).expanduser().resolve()) if file else None)
+        return found, found.read(Path())
+    except ValueError as error:
+        said = error.errors()[0]["msg"] if isinstance(error, ValidationError) else str(error)
+        raise typer.BadParameter(said) from None
 
 
 def nodes_of(module: ModuleType) -> list[NodeType]:

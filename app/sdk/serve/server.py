@@ -3,11 +3,11 @@
 import asyncio
 import json
 import traceback
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
 
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
@@ -15,6 +15,7 @@ from starlette.websockets import WebSocket
 from app.sdk import wire
 from app.sdk.errors import NodeError
 from app.sdk.node import NodeType
+from app.sdk.secret import is_told
 from app.sdk.serve.calling import BadCallError, Calling
 from app.sdk.serve.outside_run import OutsideRun
 from app.sdk.serve.talking import Talking
@@ -24,9 +25,14 @@ LARGEST = 64 * 1024 * 1024
 
 
 class AgentServer:
-    def __init__(self, kinds: Iterable[NodeType]) -> None:
+    def __init__(self, kinds: Iterable[NodeType], secret: str = "") -> None:
+        """`secret`: the token that every request has to tell; empty for none."""
+        self._secret = secret
         self.kinds = {kind.manifest.id: kind for kind in kinds}
         self._models: dict[Any, Any] = {}
+
+    def may_ask(self, asked: HTTPConnection) -> bool:
+        return not self._secret or is_told(self._secret, asked.headers.get("authorization", ""))
 
     async def listed(self, request: Request) -> Response:
         return JSONResponse({"agents": list(self.kinds)})
@@ -71,6 +77,9 @@ class AgentServer:
         if kind is None or not kind.manifest.streaming or "origin" in socket.headers:
             await socket.close(1008, "there is no such streaming agent here")
             return
+        if not self.may_ask(socket):
+            await socket.send_denial_response(_unauthorized())
+            return
         await socket.accept()
         await Talking(kind, socket, self._models).talk()
 
@@ -101,14 +110,21 @@ class AgentServer:
             calling.close()
 
 
-def application(kinds: Iterable[NodeType]) -> Starlette:
-    """The server as an ASGI application."""
-    server = AgentServer(kinds)
+def application(kinds: Iterable[NodeType], secret: str = "") -> Starlette:
+    """The server as an ASGI application; whoever asks tells the secret, if there is one."""
+    server = AgentServer(kinds, secret)
+
+    def known(answer: Callable[[Request], Awaitable[Response]]) -> Callable[[Request], Awaitable[Response]]:
+        async def answered(request: Request) -> Response:
+            return await answer(request) if server.may_ask(request) else _unauthorized()
+
+        return answered
+
     return Starlette(
         routes=[
-            Route("/", server.listed),
-            Route("/{agent}/manifest", server.manifest),
-            Route("/{agent}/run", server.run, methods=["POST"]),
+            Route("/", known(server.listed)),
+            Route("/{agent}/manifest", known(server.manifest)),
+            Route("/{agent}/run", known(server.run), methods=["POST"]),
             WebSocketRoute("/{agent}/stream", server.stream),
         ]
     )
@@ -127,6 +143,12 @@ async def _left(request: Request) -> None:
     """Until the lab has closed the connection."""
     while (await request.receive())["type"] != "http.disconnect":
         pass
+
+
+def _unauthorized() -> Response:
+    answer = _problem(401, "it answers who tells its secret", "Send Authorization: Bearer …", "agent_unauthorized")
+    answer.headers["WWW-Authenticate"] = "Bearer"
+    return answer
 
 
 def _problem(status: int, message: str, remedy: str = "", code: str = "agent_failed", pin: str = "") -> Response:

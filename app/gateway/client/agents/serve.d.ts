@@ -55,10 +55,15 @@ export interface Options {
   address?: string;
   /** A folder to write manifest files to. */
   manifests?: string;
+  /** Where the token is found that whoever calls has to tell; the manifest files name the same place. */
+  secret?: Secret;
 }
 
+/** A variable of the environment, or a file. */
+export type Secret = { env: string } | { file: string };
+
 export function serve(agents: (PlainAgent | StreamingAgent)[], options?: Options): Promise<{ address: string; close(): Promise<void> }>;
-export function writeManifests(agents: (PlainAgent | StreamingAgent)[], address: string, folder: string): Promise<void>;
+export function writeManifests(agents: (PlainAgent | StreamingAgent)[], address: string, folder: string, secret?: Secret): Promise<void>;
 
 /** What is wrong, and what to do about it; `status` is that of the HTTP answer. */
 export class AgentError extends Error {
@@ -81,6 +86,12 @@ export class Sound {
   rate: number;
   time: number;
   gap: number;
+}
+
+/** A film: the bytes of its file. */
+export class Film {
+  constructor(data: Uint8Array);
+  data: Uint8Array;
 }
 
 /** A file that the lab lends: a film, or sound that is long. */

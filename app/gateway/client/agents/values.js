@@ -33,6 +33,13 @@ export class Sound {
   }
 }
 
+/** A film: the bytes of its file. It is uploaded to the lab, however small it is. */
+export class Film {
+  constructor(data) {
+    this.data = data;
+  }
+}
+
 /** A file that the lab lends: `read()` fetches it, whole. */
 export class Lent {
   constructor({ url, type, metadata = {}, time = 0, gap = 0 }) {
@@ -85,7 +92,10 @@ export async function outputsOf(outputs, parts, upload) {
     if (value === null || value === undefined) continue;
     const [document, data] = written(value);
     if (data === undefined) said[pin] = document;
-    else if (data.length > LARGEST && upload && document.type !== "audio") said[pin] = { ...document, ...(await uploaded(data, upload)) };
+    else if (document.type === "video") {
+      if (!upload) throw new AgentError("a film goes by reference, and the lab takes none here", { remedy: "Run it where the editor runs: main.py" });
+      said[pin] = { ...document, ...(await uploaded(data, upload)) };
+    } else if (data.length > LARGEST && upload && document.type !== "audio") said[pin] = { ...document, ...(await uploaded(data, upload)) };
     else {
       said[pin] = { ...document, at: [parts.reduce((sum, part) => sum + part.length, 0), data.length] };
       parts.push(data);
@@ -128,6 +138,7 @@ function written(value) {
     const data = Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength);
     return [{ type: "audio", mime: "audio/x-f32le", rate, ...(time ? { time } : {}), ...(gap ? { gap } : {}) }, data];
   }
+  if (value instanceof Film) return [{ type: "video" }, Buffer.from(value.data)];
   return value instanceof Uint8Array ? [{ type: "binary" }, Buffer.from(value)] : [value, undefined];
 }
 
