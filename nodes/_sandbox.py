@@ -1,11 +1,14 @@
 """Expressions of strangers, worked out where they can do no harm: Starlark knows no files, no imports, no classes.
 
 https://github.com/bazelbuild/starlark: like Python, and it always ends; only not always soon, so time and memory are
-bounded by the system, and whoever exceeds them takes down a process that has nothing else to do.
+bounded, and whoever exceeds them takes down a process that has nothing else to do. Linux bounds both, macOS the time;
+Windows neither, so there a clock ends the process, and nothing bounds its memory.
 """
 
+import faulthandler
 import json
 import math
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -16,6 +19,8 @@ from app.sdk import Json, NodeError
 
 SECONDS = 2
 """Of work, at least; the system counts whole ones."""
+CLOCK = 10
+"""Seconds by the clock, where the system bounds no work."""
 MEMORY = 256 * 1024 * 1024
 """Bytes more than the process has at rest."""
 LARGEST = 1024 * 1024
@@ -85,8 +90,17 @@ def too_large() -> NodeError:
     )
 
 
+def ended(how: str) -> NodeError:
+    """What the end of the process means."""
+    return too_long() if "SIGXCPU" in how or how.endswith("with code 1") else too_large()
+
+
 def too_long() -> NodeError:
-    return _wrong(f"it takes longer than {SECONDS} s", "Let it do less", "expression_too_long")
+    return _wrong(
+        f"it takes longer than {CLOCK if sys.platform == 'win32' else SECONDS} s",
+        "Let it do less",
+        "expression_too_long",
+    )
 
 
 def _wrong(what: str, remedy: str = "Correct it", code: str = "bad_expression") -> NodeError:
@@ -108,10 +122,25 @@ def _check(expression: str) -> None:
 
 @contextmanager
 def _bounded() -> Iterator[None]:
-    """The system ends this process if what is within works too long, and gives it no more memory than it may have."""
-    if sys.platform == "win32":
+    """End this process if what is within works too long, or wants more memory than it may have, as far as that goes."""
+    with clocked(CLOCK) if sys.platform == "win32" else _limited():
         yield
-        return
+
+
+@contextmanager
+def clocked(seconds: float) -> Iterator[None]:
+    """A thread that needs no interpreter ends the process with code 1, though Starlark does not let go of it."""
+    with open(os.devnull, "w") as nowhere:  # noqa: PTH123
+        faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
+        try:
+            yield
+        finally:
+            faulthandler.cancel_dump_traceback_later()
+
+
+@contextmanager
+def _limited() -> Iterator[None]:
+    """The system sends SIGXCPU, and gives no more memory."""
     import resource
 
     used = resource.getrusage(resource.RUSAGE_SELF)

@@ -1,6 +1,8 @@
 """Nodes that talk to other servers."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field
@@ -38,7 +40,7 @@ async def webhook(
         value: What is posted.
         url: Where to, such as https://example.org/hook.
         image: A picture that goes along, as JPEG.
-        header: One more header, such as Authorization: Bearer 123.
+        header: One more header, such as Authorization: Bearer 123. No redirect takes it to another server.
         patience: How long the other server may take.
     """
     import httpx
@@ -52,6 +54,7 @@ async def webhook(
         async with (
             asyncio.timeout(patience),
             client(run, timeout=patience) as http,
+            _kept_here(http, url, name.strip()),
             http.stream("POST", url, headers=headers, **body) as answer,
         ):
             said = await _beginning(answer)
@@ -66,6 +69,26 @@ async def webhook(
         short = said[:200].strip()
         raise NodeError(f"{_host(url)} answered {answer.status_code}: {short}", "Look what it expects", pin="url")
     return Posted(status=answer.status_code, answer=said)
+
+
+@asynccontextmanager
+async def _kept_here(http: "httpx.AsyncClient", url: str, header: str) -> AsyncIterator[None]:
+    """Where a redirect leads to another scheme, host or port, neither the header nor a password goes along."""
+    import httpx
+
+    home = _origin(httpx.URL(url))
+
+    async def look(request: httpx.Request) -> None:
+        if _origin(request.url) != home:
+            for name in {header.lower(), "authorization", "cookie"} & set(request.headers):
+                del request.headers[name]
+
+    http.event_hooks = {"request": [look]}
+    yield
+
+
+def _origin(url: "httpx.URL") -> tuple[str, str, int | None]:
+    return url.scheme, url.host, url.port  # None is the port that goes with the scheme
 
 
 async def _form(url: str, plain: Json, image: Image, run: Run) -> dict[str, Any]:

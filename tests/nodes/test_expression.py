@@ -1,11 +1,15 @@
 """The expression node: what it works out, and what it never does, on a real engine with a process of its own."""
 
 import asyncio
+import subprocess
+import sys
 
 import pytest
 
 from app.engine import Engine, discover
 from app.models import Devices, Residency, Weights
+from nodes._sandbox import ended
+from tests.conftest import ROOT
 from tests.engine.flows import flow
 
 VALUES = {"a": 2, "b": [1, 2.5, 4], "c": {"name": "Ada", "tags": ["x", None, True]}}
@@ -103,3 +107,20 @@ def test_what_would_eat_the_machine_is_ended_and_the_next_works(worked, expressi
     assert failure.message.startswith("the expression cannot be worked out: ")
     assert failure.code in ([code] if code else ["expression_too_long", "expression_too_large"])
     assert worked("a + 1") == 3
+
+
+def test_where_the_system_bounds_no_work_a_clock_ends_it():
+    """As on Windows, whose processes this machine does not have: Starlark holds the interpreter all the time."""
+    code = """
+from nodes._sandbox import Sandbox, clocked
+box = Sandbox("cpu")
+with clocked(20):
+    assert box.work_out("a + 1", {"a": 1}) == 2
+with clocked(0.2):
+    box._evaluated("max([x * y for x in range(1000000) for y in range(1000000) if x * y < 0] + [0])", {})
+"""
+    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (1, "", "")
+    assert ended("the process of text.expression ended with code 1").code == "expression_too_long"
+    assert ended("the process of text.expression ended by SIGXCPU").code == "expression_too_long"
+    assert ended("the process of text.expression ended by SIGABRT").code == "expression_too_large"

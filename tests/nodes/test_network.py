@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+import httpx
 import numpy as np
 import pytest
 
 from app.engine import Reach
 from app.sdk import Detections, Image, NodeError
-from nodes.network import LONGEST, webhook
+from nodes.network import LONGEST, _origin, webhook
 
 
 class Other(ThreadingHTTPServer):
@@ -110,3 +111,65 @@ async def test_nothing_inside_is_posted_to_where_that_is_not_allowed(other, run)
     with pytest.raises(NodeError, match="inside this server's network"):
         await webhook(1, url(other), run=run)
     assert other.got == []
+
+
+@pytest.fixture
+def moved(other) -> Iterator[Other]:
+    """Sends whoever posts on to the other one, or somewhere on itself."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            server.got.append((dict(self.headers), self.rfile.read(int(self.headers["Content-Length"]))))
+            is_there = self.path == "/here"
+            self.send_response(200 if is_there else 307)
+            if not is_there:
+                self.send_header("Location", "/here" if self.path == "/stay" else self.path[1:])
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None: ...
+
+    server = Other(("127.0.0.1", 0), Handler)
+    server.got = []
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield server
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.mark.parametrize("header", ["Authorization: Bearer s3cr3t", "X-Api-Key: s3cr3t"])
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+async def test_its_header_goes_to_nobody_else(other, moved, run, header, host):
+    home = f"http://127.0.0.1:{moved.server_port}"
+    await webhook(1, f"{home}/http://{host}:{other.server_port}/hook", header=header, run=run)
+    name, _, text = header.partition(": ")
+    (first, _), (then, body) = moved.got[0], other.got[0]
+    assert {key.lower(): said for key, said in first.items()}[name.lower()] == text
+    assert "s3cr3t" not in "".join(then.values())
+    assert body == b"1"
+    await webhook(1, f"{home}/http://localhost:{moved.server_port}/here", header=header, run=run)
+    assert "s3cr3t" not in "".join(moved.got[-1][0].values()), "another name is another host"
+    await webhook(1, f"{home}/stay", header=header, run=run)
+    assert {key.lower(): said for key, said in moved.got[-1][0].items()}[name.lower()] == text, "on itself it does"
+
+
+async def test_the_password_of_an_address_goes_to_nobody_else(other, moved, run):
+    home = f"http://me:secret@127.0.0.1:{moved.server_port}"
+    await webhook(1, f"{home}/http://127.0.0.1:{other.server_port}/hook", run=run)
+    assert moved.got[0][0]["Authorization"].startswith("Basic ")
+    assert "Authorization" not in other.got[0][0]
+
+
+@pytest.mark.parametrize(
+    ("there", "is_home"),
+    [
+        ("https://example.org/other", True),
+        ("https://example.org:443/", True),
+        ("http://example.org/", False),
+        ("https://example.org:8443/", False),
+        ("https://www.example.org/", False),
+    ],
+)
+def test_what_is_the_same_server(there, is_home):
+    assert (_origin(httpx.URL(there)) == _origin(httpx.URL("https://example.org/hook"))) is is_home
