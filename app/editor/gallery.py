@@ -50,7 +50,7 @@ async def gallery_page(request: Request, desks: Desks, catalog: dict[str, Any]) 
                     on_click=lambda: _open(desks, Flow(name=words("gallery.untitled"))),
                 ).props("unelevated no-caps color=primary data-act=new")
             icon_button("work_history", words("runs.title"), lambda: ui.navigate.to("/runs")).props("data-act=runs")
-            icon_button("monitoring", words("dashboard.title"), lambda: ui.navigate.to("/dashboard")).props(
+            icon_button("insights", words("dashboard.title"), lambda: ui.navigate.to("/dashboard")).props(
                 "data-act=dashboard"
             )
             _language_button(words, cookies)
