@@ -43,7 +43,7 @@ async def gallery_page(request: Request, desks: Desks, catalog: dict[str, Any]) 
                     icon="upload_file",
                     color=None,
                     on_click=lambda: picker().run_method("pickFiles"),
-                ).props("flat no-caps data-act=import")
+                ).props(f'flat no-caps data-act=import aria-label="{words("gallery.import")}"')
                 ui.button(
                     words("gallery.new"),
                     icon="add",
