@@ -34,7 +34,7 @@ def exchange_routes(lab: Lab) -> APIRouter:
         status_code=201,
         openapi_extra=DOCUMENT,
         name="import",
-        responses=gives(StoredFlowAnswer, 201, also=problems(413)),
+        responses=gives(StoredFlowAnswer, 201, also=problems(413, 507)),
     )
     async def bring_in(request: Request) -> Response:
         """Store what was exported, by this version or any before it, and say what is wrong with it here."""

@@ -25,7 +25,7 @@ def flow_routes(lab: Lab) -> APIRouter:
         return {"flows": [_listed(one) for one in await asyncio.to_thread(records.flows)]}
 
     @routes.post(
-        "", status_code=201, openapi_extra=DOCUMENT, responses=gives(StoredFlowAnswer, 201, also=problems(413))
+        "", status_code=201, openapi_extra=DOCUMENT, responses=gives(StoredFlowAnswer, 201, also=problems(413, 507))
     )
     async def create(request: Request) -> Response:
         """Store a new flow, JSON or YAML. A flow with problems is stored too: they are there to be mended."""
@@ -40,7 +40,7 @@ def flow_routes(lab: Lab) -> APIRouter:
         return stored(flow, 200)
 
     @routes.put(
-        "/{id}", openapi_extra=DOCUMENT, responses=gives(StoredFlowAnswer, 200, 201, also=problems(404, 412, 413))
+        "/{id}", openapi_extra=DOCUMENT, responses=gives(StoredFlowAnswer, 200, 201, also=problems(404, 412, 413, 507))
     )
     async def put(
         request: Request,

@@ -33,7 +33,7 @@ def lent_routes(lab: Lab) -> APIRouter:
         "/{ticket}",
         status_code=201,
         openapi_extra=FILE,
-        responses=gives(StoredMedia, 201, also=problems(413, 415, 503)),
+        responses=gives(StoredMedia, 201, also=problems(413, 415, 503, 507)),
     )
     async def take(request: Request, ticket: str, name: Annotated[str, Query(max_length=500)] = "made") -> Response:
         """Store what an agent has made: the raw body. Asks for no token."""

@@ -30,6 +30,7 @@ _WHY = {
     429: "Too many requests; `Retry-After` says when to ask again.",
     501: "This part of the server is turned off.",
     503: "Not now; try again later.",
+    507: "There is no room for it; `detail` says how much there is, and what to do.",
 }
 EVERYWHERE = (400, 401, 403, 421, 422, 429)
 """What any route may answer: most of it is the door's."""

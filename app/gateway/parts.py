@@ -45,7 +45,7 @@ def part_routes(lab: Lab) -> APIRouter:
     routes = APIRouter(prefix="/api/v1/storage/uploads", tags=["storage"])
     uploads = lab.uploads
 
-    @routes.post("", status_code=201, responses=gives(UploadAnswer, 201, also=problems(409, 413, 415, 503)))
+    @routes.post("", status_code=201, responses=gives(UploadAnswer, 201, also=problems(409, 413, 415, 503, 507)))
     async def begin(sent: Begin = Begin()) -> Response:
         """Begin an upload in parts of `part_size` bytes; only the last one may be shorter."""
         about = await uploads.begin(
@@ -62,7 +62,7 @@ def part_routes(lab: Lab) -> APIRouter:
     @routes.put(
         "/{upload_id}/parts/{number}",
         openapi_extra=RAW,
-        responses=gives(PartAnswer, also=problems(404, 409, 413, 503)),
+        responses=gives(PartAnswer, also=problems(404, 409, 413, 503, 507)),
     )
     async def put(
         request: Request, upload_id: UploadId, number: Number, x_checksum_sha256: Annotated[str, Header()] = ""
@@ -81,7 +81,7 @@ def part_routes(lab: Lab) -> APIRouter:
     @routes.post(
         "/{upload_id}/complete",
         status_code=201,
-        responses=gives(StoredMedia, 201, also=problems(404, 409, 413, 415, 503)),
+        responses=gives(StoredMedia, 201, also=problems(404, 409, 413, 415, 503, 507)),
     )
     async def complete(upload_id: UploadId, sent: Complete = Complete()) -> Response:
         """Make the file. It may take as long as reading it does; asked again, it answers the same."""

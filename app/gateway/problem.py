@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 from app.access import NotAllowedError
 from app.engine import RunRefusedError
 from app.flow import FlowError
+from app.records import FullError
 from app.storage import StorageError
 
 _STORAGE = {
@@ -24,6 +25,7 @@ _STORAGE = {
     "incomplete": 409,
     "not_direct": 409,
     "storage_unavailable": 503,
+    "insufficient_storage": 507,
 }
 
 _HEADERS = {"retry_after": "Retry-After", "allow": "Allow"}
@@ -62,6 +64,10 @@ def mount_problems(app: FastAPI) -> None:
     @app.exception_handler(StorageError)
     async def storage(_: Request, error: StorageError) -> JSONResponse:
         return answer(_STORAGE[error.code], error.code, str(error))
+
+    @app.exception_handler(FullError)
+    async def full(_: Request, error: FullError) -> JSONResponse:
+        return answer(507, "insufficient_storage", str(error))
 
     @app.exception_handler(HTTPException)
     async def http(_: Request, error: HTTPException) -> JSONResponse:

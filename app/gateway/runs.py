@@ -30,7 +30,9 @@ def run_routes(lab: Lab) -> APIRouter:
     routes = APIRouter(prefix="/api/v1/runs", tags=["runs"])
     runs = lab.runs
 
-    @routes.post("", status_code=202, openapi_extra=BODY, responses=gives(RunLine, 200, 202, also=problems(404, 413)))
+    @routes.post(
+        "", status_code=202, openapi_extra=BODY, responses=gives(RunLine, 200, 202, also=problems(404, 413, 507))
+    )
     async def submit(request: Request, idempotency_key: Annotated[str, Header(max_length=200)] = "") -> Response:
         """Queue a run. What is answered is on the disk: it is run whatever becomes of the server meanwhile."""
         asked = Asked.read(await whole(request, LARGEST))
@@ -75,7 +77,7 @@ def _one(lab: Lab) -> APIRouter:
         """End a run, and answer when it has ended. One that is over stays as it is."""
         return plain(await _known(runs.cancel(id)))
 
-    @routes.post("/{id}/repeat", status_code=202, responses=gives(RunLine, 202, also=problems(404)))
+    @routes.post("/{id}/repeat", status_code=202, responses=gives(RunLine, 202, also=problems(404, 507)))
     async def repeat(id: RunId) -> Response:  # noqa: A002
         """Queue the same flow with the same inputs again."""
         return _answer(await _known(runs.repeat(id)), 202)

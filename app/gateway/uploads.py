@@ -40,7 +40,10 @@ def storage_routes(lab: Lab) -> APIRouter:
         return {"items": items} | ({"next": items[-1]["ref"]} if len(held) > count else {})
 
     @routes.post(
-        "/upload", status_code=201, openapi_extra=FILE, responses=gives(StoredMedia, 201, also=problems(413, 415, 503))
+        "/upload",
+        status_code=201,
+        openapi_extra=FILE,
+        responses=gives(StoredMedia, 201, also=problems(413, 415, 503, 507)),
     )
     async def take(
         request: Request,

@@ -23,7 +23,7 @@ def version_routes(lab: Lab) -> APIRouter:
         """What was kept of a flow's past, newest first."""
         return {"versions": [_version(one) for one in await found(records.versions, id)]}
 
-    @routes.post("/{id}/versions", status_code=201, responses=gives(VersionLine, 201, also=problems(404)))
+    @routes.post("/{id}/versions", status_code=201, responses=gives(VersionLine, 201, also=problems(404, 507)))
     async def keep(id: FlowId, label: Annotated[str, Query(min_length=1, max_length=200)]) -> dict[str, Any]:  # noqa: A002
         """Keep the flow as it is stored now, under a label."""
         return _version(await found(records.keep, id, label))

@@ -1,5 +1,6 @@
 """Writes a recording beside a session that must not wait for it: what the disk cannot keep up with is left out."""
 
+import errno
 import shutil
 import threading
 from collections import deque
@@ -103,7 +104,7 @@ class Writer:
                 self._log.append({"k": "dropped", "t": self.seconds, "count": self.dropped})
             self._log.append({"k": "end", "t": self.seconds, "reason": self.reason})
         except Exception as error:
-            self.reason = "disk" if getattr(error, "errno", None) == 28 else "failed"
+            self.reason = "disk" if getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT) else "failed"
             self.message = str(error)
         self._log.close()
         self.size = self._log.size

@@ -1,7 +1,7 @@
 """Rows: what must outlive the process. Everything here blocks; call it through `asyncio.to_thread`."""
 
 from app.records.records import Records
-from app.records.stored import ConflictError, Document, Listed, StoredFlow, Version
+from app.records.stored import ConflictError, Document, FullError, Listed, StoredFlow, Version
 from app.records.stored_account import AuditEntry, StoredAccount, StoredSignIn, StoredToken
 from app.records.stored_run import (
     OVER,
@@ -24,6 +24,7 @@ __all__ = [
     "ConflictError",
     "Document",
     "Ending",
+    "FullError",
     "Listed",
     "NewEvent",
     "NewRun",

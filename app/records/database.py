@@ -1,6 +1,7 @@
 """The database: SQLite, or PostgreSQL where its URL is given."""
 
 import secrets
+import shutil
 import sqlite3
 import time
 from collections.abc import Callable
@@ -8,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Generic
 
-from sqlalchemy import URL, Engine, delete, event, make_url, update
+from sqlalchemy import URL, Engine, ExceptionContext, delete, event, make_url, update
 from sqlalchemy.exc import ArgumentError, IntegrityError, OperationalError
 from sqlalchemy.orm import defer
 from sqlmodel import Session, col, create_engine, select
@@ -19,7 +20,7 @@ from app.records.flows import etag as written
 from app.records.migrations import migrate
 from app.records.run_table import RunTable
 from app.records.sign_in_table import SignInTable
-from app.records.stored import ConflictError, D, Listed, StoredFlow, Version
+from app.records.stored import ConflictError, D, FullError, Listed, StoredFlow, Version
 from app.records.versions import VersionRow, keep_before_writing, kept
 
 _EXAMPLES = "Write it as postgresql://user:password@host/name, or leave it out for a file in the data folder"
@@ -200,8 +201,22 @@ def _engine(url: URL) -> Engine:
     if url.get_backend_name() == "sqlite":
         engine = create_engine(url, hide_parameters=True)
         event.listen(engine, "connect", _tune)
-        return engine
-    return create_engine(url, hide_parameters=True, pool_pre_ping=True)
+    else:
+        engine = create_engine(url, hide_parameters=True, pool_pre_ping=True)
+    event.listen(engine, "handle_error", _say_if_full)
+    return engine
+
+
+def _say_if_full(context: ExceptionContext) -> None:
+    """Raises FullError. SQLite's result code, and PostgreSQL's SQLSTATE for a full disk (53100)."""
+    error = context.original_exception
+    if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
+        where = Path(context.engine.url.database or ".").resolve().parent if context.engine is not None else Path()
+        free = shutil.disk_usage(where).free / 2**20
+        remedy = "Make room there, or choose another data folder with MENTATLAB_HOME"
+        raise FullError(f"the disk of {where} is full, {free:,.1f} MiB are free. {remedy}") from error
+    if getattr(error, "sqlstate", None) == "53100":
+        raise FullError(f"the disk of the database is full: {error}. Make room on its server") from error
 
 
 def _remedy(url: URL) -> str:

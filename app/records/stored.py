@@ -20,6 +20,10 @@ class Document(Protocol):
 D = TypeVar("D", bound=Document)
 
 
+class FullError(Exception):
+    """The database takes no more: its disk is full, or a quota is used up. `str()` says what to do."""
+
+
 @dataclass(frozen=True, slots=True)
 class StoredFlow(Generic[D]):
     """A flow as it is stored."""

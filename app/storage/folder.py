@@ -48,9 +48,15 @@ class Folder:
                 if not file.exists():
                     raise
                 continue  # somebody removed the last file beside it, and the folder
-        for folder in {path.parent, *made}:
-            sync(folder)
-        self.set_note(key, note)
+        try:
+            for folder in {path.parent, *made}:
+                sync(folder)
+            self.set_note(key, note)
+        except OSError:  # the disk is full: then there is nothing of it
+            path.unlink(missing_ok=True)
+            self._prune(path.parent)
+            self._prune(self._noted(key).parent)
+            raise
 
     def note(self, key: str) -> Note:
         path = self._found(key)
@@ -66,10 +72,14 @@ class Folder:
         part = path.parent / f".{uuid.uuid4().hex}"
         while True:
             path.parent.mkdir(parents=True, exist_ok=True)
-            with suppress(FileNotFoundError):
+            try:
                 part.write_text(note.text())
                 part.replace(path)
                 return
+            except FileNotFoundError:
+                continue  # the folder was empty for a moment, and somebody removed it
+            finally:
+                part.unlink(missing_ok=True)
 
     def path(self, key: str) -> Path | None:
         path = self._found(key)

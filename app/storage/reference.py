@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 Code = Literal[
     "too_large", "wrong_type", "checksum_mismatch", "bad_reference", "unknown_upload", "bad_part", "busy", "incomplete",
-    "not_direct", "storage_unavailable",
+    "not_direct", "storage_unavailable", "insufficient_storage",
 ]  # fmt: skip
 _SCHEME = "mlab://"
 _PART = re.compile(r"(?!\.)[\w.-]{1,160}")

@@ -14,6 +14,7 @@ from app.storage.reference import StorageError
 
 PART = 16 * 1024 * 1024
 _PIECE = 1024 * 1024
+_FULL = ("QuotaExceeded", "InsufficientStorage")
 _MISSING = ("404", "NoSuchKey", "NotFound")
 
 
@@ -165,6 +166,8 @@ class S3:
             "404": "Make the bucket, or name another in MENTATLAB_STORAGE",
             "403": "Look at AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and what they may do there",
         }.get(code, "Look whether it runs, and at MENTATLAB_S3_ENDPOINT and the AWS variables")
+        if code in _FULL:
+            return StorageError("insufficient_storage", f"{where} takes no more: {said}", "Make room there")
         return StorageError("storage_unavailable", f"{where} does not do it: {said}", remedy)
 
 

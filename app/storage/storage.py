@@ -16,6 +16,7 @@ from pathlib import Path
 from app.storage.copies import Copies
 from app.storage.direct import Direct
 from app.storage.driver import Driver, Held
+from app.storage.full import room
 from app.storage.incoming import Incoming, look
 from app.storage.kinds import HEAD, extension, sniff
 from app.storage.limits import Limits
@@ -70,9 +71,10 @@ class Storage:
         """Take an upload, in constant memory, at most as large as the limit of what it turns out to be.
 
         `name` is what its owner calls it; `claimed` and `sha256`, if given, are what it must turn out to be. Raises
-        StorageError (`too_large`, `wrong_type`, `checksum_mismatch`, `storage_unavailable`), and keeps nothing.
+        StorageError (`too_large`, `wrong_type`, `checksum_mismatch`, `insufficient_storage`, `storage_unavailable`),
+        and keeps nothing.
         """
-        with operation("put", self.told) as counted:
+        with operation("put", self.told) as counted, room(self.scratch):
             return await self._put(counted, chunks, name, claimed, sha256, limits or self.limits)
 
     async def _put(
@@ -88,7 +90,7 @@ class Storage:
 
     async def keep(self, chunks: AsyncIterator[bytes], place: Place, *, mime: str = "") -> Stored:
         """Take what a flow has made. `mime`: what it is, where only its maker can tell; else its content says it."""
-        with operation("keep", self.told) as counted:
+        with operation("keep", self.told) as counted, room(self.scratch):
             stored = await self._keep(chunks, place, mime)
             counted.size = stored.metadata.size
             return stored
@@ -122,13 +124,17 @@ class Storage:
                     yield piece
 
     def path(self, ref: str) -> Path:
-        """A file of this machine with the content. Blocks: it may have to be fetched. Raises FileNotFoundError."""
+        """A file of this machine with the content. Blocks: it may have to be fetched.
+
+        Raises FileNotFoundError, and StorageError (`insufficient_storage`) where there is no room for a copy.
+        """
         key = _key(ref)
         self.used[key] = self.clock()
         path = self.driver.path(key)
         if path is not None:
             return path
-        return self.copies.path(key, self.note(key), self._content(key, 0, None))
+        with room(self.scratch):
+            return self.copies.path(key, self.note(key), self._content(key, 0, None))
 
     def ref(self, path: Path) -> str | None:
         """The reference behind a path that `path` gave; None for another."""

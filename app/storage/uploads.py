@@ -19,6 +19,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from app.storage.direct import Direct
 from app.storage.folder import sync
+from app.storage.full import demand_room, room
 from app.storage.incoming import look, too_large
 from app.storage.kinds import HEAD, extension, sniff
 from app.storage.metadata import probed
@@ -80,7 +81,7 @@ class Uploads:
     async def begin(
         self, name: str, *, size: int = 0, claimed: str = "", sha256: str = "", direct: bool = False
     ) -> Upload:
-        """Raises StorageError (`too_large`) if it says so itself, and `not_direct` where there is no bucket.
+        """Raises StorageError: `too_large`, `insufficient_storage` if its size says so; `not_direct` without a bucket.
 
         With `direct`, its parts are sent to where `url` says, and its size must be known.
         """
@@ -92,6 +93,7 @@ class Uploads:
         part_size = max(PART, -(-size // MOST_PARTS // _PIECE) * _PIECE)
         said = {"name": name, "part_size": part_size, "size": size, "claimed": claimed, "sha256": sha256}
         about = Upload(id=secrets.token_hex(16), **said)
+        await asyncio.to_thread(demand_room, self._folder, size)
         if direct:
             about = about.model_copy(update={"direct": await asyncio.to_thread(self._begin_direct, about)})
         await asyncio.to_thread(self._begin, about)
@@ -101,7 +103,7 @@ class Uploads:
         """Take one part, in place of what was sent as that part before.
 
         Raises StorageError: `bad_part` if it is too long, `busy` if it is being sent already, `checksum_mismatch`,
-        `too_large`.
+        `too_large`, `insufficient_storage`: sent again once there is room, it is taken.
         """
         about = await asyncio.to_thread(self.about, id)
         if not 1 <= number <= MOST_PARTS:
@@ -110,7 +112,7 @@ class Uploads:
             raise StorageError(
                 "not_direct", "its parts go to the bucket", "Send each to the address that is signed for it"
             )
-        with operation("part", self._storage.told) as counted, self._alone(id, number):
+        with operation("part", self._storage.told) as counted, room(self._folder), self._alone(id, number):
             if (self._at(id) / "done").exists():  # its file may be the stored one already, which nobody may write to
                 raise StorageError("busy", "the upload is being completed", "Complete it again, or begin another")
             part = await self._take(about, number, chunks, sha256)
@@ -137,7 +139,7 @@ class Uploads:
         """Make one file of the parts. Asked again, it answers the same.
 
         Raises StorageError: `incomplete` if a part is missing or damaged, `checksum_mismatch`, `wrong_type`,
-        `too_large`.
+        `too_large`, `insufficient_storage`.
         """
         return await asyncio.to_thread(self._complete_alone, id, sha256)
 
@@ -172,10 +174,15 @@ class Uploads:
 
     def _begin(self, about: Upload) -> None:
         folder = self._at(about.id)
-        folder.mkdir(parents=True)
-        (folder / "data").touch()
-        _write(folder / "about.json", about.model_dump_json())
-        sync(self._folder)
+        try:
+            with room(self._folder):
+                folder.mkdir(parents=True)
+                (folder / "data").touch()
+                _write(folder / "about.json", about.model_dump_json())
+                sync(self._folder)
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
 
     async def _take(self, about: Upload, number: int, chunks: AsyncIterator[bytes], sha256: str) -> Part:
         folder, start = self._at(about.id), (number - 1) * about.part_size
@@ -211,7 +218,7 @@ class Uploads:
         return part
 
     def _complete_alone(self, id: str, sha256: str) -> Stored:  # noqa: A002
-        with self._alone(id, 0):  # on the thread: a client that goes away does not stop it
+        with room(self._folder), self._alone(id, 0):  # on the thread: a client that goes away does not stop it
             about = self.about(id)
             stored = self._completed(self._at(id)) or self._complete(about, sha256)
             for path in (self._at(id) / "data", *self._at(id).glob("part.*")):
@@ -325,11 +332,14 @@ class Uploads:
 def _write(path: Path, text: str) -> None:
     """Whole or not at all, and on the disk when it returns."""
     part = path.with_name(f".{uuid.uuid4().hex}")
-    with part.open("w") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)
+    try:
+        with part.open("w") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
     sync(path.parent)
 
 
