@@ -196,11 +196,11 @@ class Lab:
             return self.storage.path(reference)
         path = Path(reference).expanduser()
         for found in (path, ROOT / reference):
-            if found.exists() and self._may_be_read(found.resolve()):
+            if found.exists() and self.may_be_read(found.resolve()):
                 return found.resolve()
         raise FileNotFoundError(reference)
 
-    def _may_be_read(self, path: Path) -> bool:
+    def may_be_read(self, path: Path) -> bool:
         """Whoever sits at this machine may read its files; others what ships and what was made open to them."""
         if not self.access.is_guarded:
             return True

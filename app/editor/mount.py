@@ -36,7 +36,7 @@ def mount(app: FastAPI, lab: Lab) -> Desks:
     desks = Desks(lab)
     known = Catalog(lab.registry)
     mount_live(app, desks)
-    mount_files(app, desks)
+    mount_files(app, desks, lab)
     mount_recordings(app, desks)
     mount_run_files(app, lab)
     mount_sign_in(app, lab.access)

@@ -12,7 +12,7 @@ import orjson
 from fastapi import FastAPI, HTTPException, Response
 from fastapi.responses import FileResponse
 
-from app.editor.files import SAFE
+from app.editor.files import SAFE, within
 from app.flow import Flow, flattened
 from app.lab import Lab
 from app.sdk import AgentManifest, Audio, Image
@@ -56,7 +56,7 @@ def mount_run_files(app: FastAPI, lab: Lab) -> None:
         value = await _said(lab, id, pin)
         if not names_file(await lab.runs.flow(id), lab.registry.agents, pin) or not isinstance(value, str):
             raise HTTPException(404, "no file was named there")
-        path = await asyncio.to_thread(_within, Path(value), lab.settings.folder / "out")
+        path = await asyncio.to_thread(within, Path(value), lab.settings.folder / "out")
         if path is None:
             raise HTTPException(404, "the file is gone, or is not among what flows have written here")
         how = "attachment" if save else "inline"
@@ -103,9 +103,3 @@ def _wav(clips: list[Audio]) -> bytes:
         out.setframerate(whole.rate)
         out.writeframes((np.clip(whole.samples, -1, 1) * 32767).astype("<i2").tobytes())
     return file.getvalue()
-
-
-def _within(path: Path, folder: Path) -> Path | None:
-    """A run's records are no secret key to every file of this machine: only what flows write is given."""
-    found = path.resolve()
-    return found if found.is_relative_to(folder.resolve()) and found.is_file() else None

@@ -2,19 +2,25 @@
 
 import json
 import struct
+from pathlib import Path
 from types import SimpleNamespace
 
+import httpx
 import numpy as np
 import pytest
+from fastapi import FastAPI
 
 from app.editor.audience import Audience
 from app.editor.backstage import Backstage
 from app.editor.captures import Captures
+from app.editor.files import mount_files
 from app.editor.logs import BATCH, KEPT, Logs
 from app.editor.remembered import Remembered
 from app.engine import Line, Said
 from app.flow import PinRef
+from app.lab import ROOT, Lab
 from app.sdk import Audio, Image
+from app.settings import Settings
 from app.streams import Viewer
 from app.telemetry import Metrics
 from tests.editor.lab import SCENE, Tab, desks, flow, open_desk, until
@@ -207,24 +213,59 @@ async def test_what_a_node_logs_reaches_every_tab_and_those_that_come_later(tmp_
         await desk.stop()
 
 
-async def test_a_file_is_handed_out_only_if_the_flow_itself_has_named_it(tmp_path):
-    import httpx
-    from fastapi import FastAPI
+@pytest.fixture
+async def written(tmp_path):
+    """A lab where others can come in, what node `save` of flow `a` names, and a client for its file."""
+    async with Lab(Settings(home=tmp_path / "home", access="guarded")) as lab:
+        out, pin = lab.settings.folder / "out", PinRef("save", "path")
+        out.mkdir(parents=True, exist_ok=True)
+        remembered = Remembered()
+        desk = SimpleNamespace(show=SimpleNamespace(remembered=remembered, backstage=SimpleNamespace(files={pin})))
+        app = FastAPI()
+        mount_files(app, SimpleNamespace(find=lambda name: desk if name == "a" else None), lab)
+        transport = httpx.ASGITransport(app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://lab") as client:
+            yield SimpleNamespace(lab=lab, out=out, files=remembered.files, pin=pin, client=client)
 
-    from app.editor.files import mount_files
 
-    (tmp_path / "film.mp4").write_bytes(b"0123456789")
-    remembered = Remembered()
-    remembered.files[PinRef("save", "path")] = tmp_path / "film.mp4"
-    desk = SimpleNamespace(show=SimpleNamespace(remembered=remembered))
-    app = FastAPI()
-    mount_files(app, SimpleNamespace(find=lambda name: desk if name == "a" else None))
-    transport = httpx.ASGITransport(app)
-    async with httpx.AsyncClient(transport=transport, base_url="http://lab") as client:
-        part = await client.get("/flows/a/file/save/path", headers={"Range": "bytes=2-4"})
-        assert (part.status_code, part.content, part.headers["content-type"]) == (206, b"234", "video/mp4")
-        for other in ("/flows/a/file/save/other", "/flows/b/file/save/path"):
-            assert (await client.get(other)).status_code == 404
+async def test_a_file_is_handed_out_only_if_the_flow_itself_has_named_it(written):
+    (written.out / "film.mp4").write_bytes(b"0123456789")
+    written.files[written.pin] = written.out / "film.mp4"
+    part = await written.client.get("/flows/a/file/save/path", headers={"Range": "bytes=2-4"})
+    assert (part.status_code, part.content, part.headers["content-type"]) == (206, b"234", "video/mp4")
+    for other in ("/flows/a/file/save/other", "/flows/b/file/save/path", "/flows/a/file/save/..%2Fpath"):
+        assert (await written.client.get(other)).status_code == 404
+
+
+async def test_no_name_and_no_link_leads_out_of_the_folder_that_flows_write_to(written, tmp_path):
+    secret = tmp_path / "secret.txt"
+    secret.write_text("secret")
+    (written.out / "link.txt").symlink_to(secret)
+    (written.out / "folder").symlink_to(tmp_path)
+    around, linked = written.out / ".." / ".." / "secret.txt", written.out / "folder" / "secret.txt"
+    for path in (secret, around, written.out / "link.txt", linked, Path("/etc/passwd"), written.out):
+        written.files[written.pin] = path
+        assert (await written.client.get("/flows/a/file/save/path")).status_code == 404, path
+    written.files[written.pin] = written.out / "turned.txt"
+    (written.out / "turned.txt").write_text("mine")
+    assert (await written.client.get("/flows/a/file/save/path")).text == "mine"
+    (written.out / "turned.txt").unlink()
+    (written.out / "turned.txt").symlink_to(secret)  # after it was named
+    assert (await written.client.get("/flows/a/file/save/path")).status_code == 404
+
+
+async def test_a_film_on_a_pin_is_played_from_where_flows_may_read(written, tmp_path):
+    async def pieces():
+        yield (ROOT / "assets" / "samples" / "shapes.mp4").read_bytes()
+
+    film = PinRef("camera", "video")
+    stored = await written.lab.storage.put(pieces(), "film.mp4")
+    for path in (written.lab.storage.path(stored.ref), ROOT / "assets" / "samples" / "shapes.mp4"):
+        written.files[film] = path
+        assert (await written.client.get("/flows/a/file/camera/video")).status_code == 200, path
+    (tmp_path / "private.mp4").write_bytes(b"film")
+    written.files[film] = tmp_path / "private.mp4"
+    assert (await written.client.get("/flows/a/file/camera/video")).status_code == 404
 
 
 def about(message):
