@@ -58,8 +58,7 @@ def storage_routes(lab: Lab) -> APIRouter:
     @routes.get("/{ref:path}/metadata", responses=gives(Metadata, also=problems(404, 410, 503)))
     async def metadata(ref: Ref) -> dict[str, Any]:
         """What is known of a file."""
-        known = await _known(storage, ref)
-        return known.plain()
+        return (await _known(storage, ref)).plain()
 
     @routes.get("/{ref:path}/url", responses=gives(MediaUrl, also=problems(404, 410, 503)))
     async def url(ref: Ref) -> dict[str, Any]:

@@ -47,6 +47,20 @@ try {
   report.after = await all(lab.subscribe(small));
   const stored = await lab.upload(new Blob(["hello, lab"]), "hello.txt");
   report.media = await (await lab.download(stored.ref)).text();
+  const large = new Blob(Array.from({ length: 40 }, (_, n) => new Uint8Array(1048576).fill(n)));
+  const seen = [];
+  let cuts = 0;
+  const progress = (sent, size) => {
+    seen.push([sent, size]);
+    if (sent > (cuts + 1) * 9e6 && cuts < 3) post("cut", ++cuts);
+  };
+  const big = await lab.upload(large, "large.bin", { progress });
+  report.upload = { ...big.metadata, ref: big.ref, cuts, last: seen.at(-1) };
+  const enough = new AbortController();
+  const stop = { progress: (sent) => sent > 20e6 && enough.abort(), signal: enough.signal };
+  report.given = await lab.upload(large, "x.bin", stop).catch((error) => error.name);
+  const wrong = new File([new Uint8Array(17e6)], "a.png", { type: "image/png" });
+  report.refused = await lab.upload(wrong).catch((error) => error.code);
   report.missing = await lab.flow("nosuch").catch((error) => [error.code, error.status]);
 } catch (error) { report.error = String(error?.stack ?? error); }
 await post("report", report);

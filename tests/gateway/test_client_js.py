@@ -1,6 +1,7 @@
 """The JavaScript client on the real server, with its line cut on purpose, in every browser that is installed."""
 
 import asyncio
+import hashlib
 import json
 import os
 import shutil
@@ -79,6 +80,12 @@ async def test_the_client_in_a_browser(server, tmp_path, command):
         assert report[f"{over} stopped"] == []
     assert (report["large"], report["after"]) == ("chunk_too_large", [{"seq": 1, "data": "ok"}])
     assert report["media"] == "hello, lab"
+    large = hashlib.sha256(b"".join(bytes([n]) * 2**20 for n in range(40))).hexdigest()
+    assert (report["upload"]["sha256"], report["upload"]["size"]) == (large, 40 * 2**20)
+    assert (report["upload"]["cuts"], report["upload"]["last"]) == (3, [40 * 2**20, 40 * 2**20])
+    assert (report["given"], report["refused"]) == ("AbortError", "wrong_type")
+    assert list((server.home / "storage" / ".uploads").glob("*")) != [], "the one that was completed answers again"
+    assert not list((server.home / "storage" / ".uploads").glob("*/data")), "what was given up is gone"
     assert report["missing"] == ["unknown_flow", 404]
     assert page.connections > 10
 

@@ -66,6 +66,13 @@ export interface Stored {
   metadata: Record<string, unknown>;
 }
 
+export interface UploadOptions {
+  /** Bytes that have arrived, of all there are; fewer again where a cut line makes a part go once more. */
+  progress?: (sent: number, size: number) => void;
+  /** Gives it up: nothing of it stays on the server. */
+  signal?: AbortSignal;
+}
+
 export class MentatLab {
   /** `address` is the page's own origin in a browser. */
   constructor(address?: string, options?: { token?: string; patience?: Partial<Patience> });
@@ -79,7 +86,7 @@ export class MentatLab {
   createFlow(flow: object): Promise<Record<string, unknown>>;
   saveFlow(id: string, flow: object, etag?: string): Promise<Record<string, unknown>>;
   deleteFlow(id: string): Promise<void>;
-  upload(blob: Blob, name?: string): Promise<Stored>;
+  upload(blob: Blob, name?: string, more?: UploadOptions): Promise<Stored>;
   download(ref: string): Promise<Blob>;
   submit(
     flow: string | object,

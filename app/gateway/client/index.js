@@ -2,6 +2,7 @@
 
 import { Backoff, PATIENCE, byEvents, bySocket, checked, isPassing, serverSentEvents } from "./line.js";
 import { Publisher } from "./publisher.js";
+import { upload } from "./uploads.js";
 
 export { ClientError, PATIENCE } from "./line.js";
 export { Publisher } from "./publisher.js";
@@ -88,9 +89,9 @@ export class MentatLab {
     return this.call("PUT", `/api/v1/flows/${id}`, flow, etag ? { "If-Match": `"${etag}"` } : {});
   }
 
-  /** Store a Blob or a File: `{ref, metadata}`. */
-  async upload(blob, name = blob.name ?? "upload") {
-    return this.call("POST", `/api/v1/storage/upload?name=${encodeURIComponent(name)}`, blob);
+  /** Store a Blob or a File, of any size: `{ref, metadata}`. `more`: progress(sent, size), and a signal to give up. */
+  upload(blob, name = blob.name ?? "upload", more = {}) {
+    return upload(this, blob, name, more);
   }
 
   /** The stored bytes, as a Blob. */

@@ -76,7 +76,7 @@ async def _again(caller: Caller, method: str, url: str, **more: Any) -> Any:
         except CUT as cut:
             await backoff.pause(cut)
         except ClientError as error:
-            if error.status not in AWAY:
+            if error.status not in AWAY and error.code != "busy":  # with what a cut line has left there
                 raise
             await backoff.pause(error)
 
