@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from app.access import Permission, who
 from app.editor.wording import Words
 
 Group = Literal["edit", "add", "run", "node", "subflow", "arrange", "view", "flow", "app"]
@@ -21,20 +22,22 @@ class Command:
     """The key works wherever the focus is, except in a field; otherwise only on the canvas."""
     is_native: bool = False
     """The browser has the key already: it is shown, not listened to."""
+    permission: Permission = "edit"
+    """Who has it not is not offered the command. A canvas that is only looked at does what `read` allows."""
 
 
 COMMANDS = (
     Command("undo", "edit", ("ctrl+z",), anywhere=True),
     Command("redo", "edit", ("ctrl+shift+z", "ctrl+y"), anywhere=True),
     Command("cut", "edit", ("ctrl+x",), "nodes", is_native=True),
-    Command("copy", "edit", ("ctrl+c",), "nodes", is_native=True),
+    Command("copy", "edit", ("ctrl+c",), "nodes", is_native=True, permission="read"),
     Command("paste", "edit", ("ctrl+v",), is_native=True),
     Command("pasteWired", "edit", ("ctrl+shift+v",)),
     Command("duplicate", "edit", ("ctrl+d",), "nodes", anywhere=True),
-    Command("selectAll", "edit", ("ctrl+a",)),
-    Command("selectNone", "edit", ("escape",)),
-    Command("selectUpstream", "edit", ("shift+arrowleft",), "nodes"),
-    Command("selectDownstream", "edit", ("shift+arrowright",), "nodes"),
+    Command("selectAll", "edit", ("ctrl+a",), permission="read"),
+    Command("selectNone", "edit", ("escape",), permission="read"),
+    Command("selectUpstream", "edit", ("shift+arrowleft",), "nodes", permission="read"),
+    Command("selectDownstream", "edit", ("shift+arrowright",), "nodes", permission="read"),
     Command("delete", "edit", ("delete", "backspace")),
     Command("deleteReconnect", "edit", ("ctrl+delete", "ctrl+backspace"), "nodes"),
     Command("addNode", "add", ("n", "shift+a")),
@@ -42,14 +45,14 @@ COMMANDS = (
     Command("addFrame", "add", ("ctrl+g",)),
     Command("removeFrame", "add", ("ctrl+shift+g",)),
     Command("wire", "add", ("c",), "node"),
-    Command("run", "run", ("ctrl+enter",), anywhere=True),
-    Command("runTo", "run", ("shift+enter",), "node"),
-    Command("runOnce", "run", ("ctrl+shift+enter",), anywhere=True),
-    Command("onceTo", "run", ("alt+enter",), "node"),
-    Command("onceAnew", "run", ("alt+shift+enter",), "node"),
-    Command("stop", "run", ("ctrl+alt+enter",), anywhere=True),
-    Command("record", "run", ("ctrl+alt+r",), anywhere=True),
-    Command("inspect", "node", ("enter",), "node"),
+    Command("run", "run", ("ctrl+enter",), anywhere=True, permission="run"),
+    Command("runTo", "run", ("shift+enter",), "node", permission="run"),
+    Command("runOnce", "run", ("ctrl+shift+enter",), anywhere=True, permission="run"),
+    Command("onceTo", "run", ("alt+enter",), "node", permission="run"),
+    Command("onceAnew", "run", ("alt+shift+enter",), "node", permission="run"),
+    Command("stop", "run", ("ctrl+alt+enter",), anywhere=True, permission="run"),
+    Command("record", "run", ("ctrl+alt+r",), anywhere=True, permission="run"),
+    Command("inspect", "node", ("enter",), "node", permission="read"),
     Command("rename", "node", ("f2",), "node"),
     Command("bypass", "node", ("ctrl+b",), "nodes"),
     Command("mute", "node", ("ctrl+m", "d"), "nodes"),
@@ -57,8 +60,8 @@ COMMANDS = (
     Command("freeze", "node", ("p",), "nodes"),
     Command("popOut", "node", (), "node"),
     Command("makeSubflow", "subflow", ("ctrl+shift+e",), "nodes"),
-    Command("openSubflow", "subflow", (), "subflow"),
-    Command("leaveSubflow", "subflow", (), "inside"),
+    Command("openSubflow", "subflow", (), "subflow", permission="read"),
+    Command("leaveSubflow", "subflow", (), "inside", permission="read"),
     Command("unpackSubflow", "subflow", (), "subflow"),
     Command("alignLeft", "arrange", ("alt+a l",), "nodes"),
     Command("alignRight", "arrange", ("alt+a r",), "nodes"),
@@ -69,40 +72,40 @@ COMMANDS = (
     Command("distributeAcross", "arrange", ("alt+a h",), "nodes"),
     Command("distributeDown", "arrange", ("alt+a v",), "nodes"),
     Command("tidy", "arrange", ("alt+shift+t",)),
-    Command("focusLeft", "arrange", ("arrowleft",)),
-    Command("focusRight", "arrange", ("arrowright",)),
-    Command("focusUp", "arrange", ("arrowup",)),
-    Command("focusDown", "arrange", ("arrowdown",)),
+    Command("focusLeft", "arrange", ("arrowleft",), permission="read"),
+    Command("focusRight", "arrange", ("arrowright",), permission="read"),
+    Command("focusUp", "arrange", ("arrowup",), permission="read"),
+    Command("focusDown", "arrange", ("arrowdown",), permission="read"),
     Command("nudgeLeft", "arrange", ("alt+arrowleft", "alt+shift+arrowleft"), "nodes"),
     Command("nudgeRight", "arrange", ("alt+arrowright", "alt+shift+arrowright"), "nodes"),
     Command("nudgeUp", "arrange", ("alt+arrowup", "alt+shift+arrowup"), "nodes"),
     Command("nudgeDown", "arrange", ("alt+arrowdown", "alt+shift+arrowdown"), "nodes"),
-    Command("fit", "view", ("1",)),
-    Command("fitSelection", "view", (".",), "nodes"),
-    Command("zoomReset", "view", ("0",)),
-    Command("zoomIn", "view", ("+", "=", "shift++")),
-    Command("zoomOut", "view", ("-",)),
-    Command("hand", "view", ("h",)),
-    Command("arrow", "view", ("v",)),
-    Command("minimap", "view", ("alt+m",)),
-    Command("legend", "view", ("l",)),
-    Command("outline", "view", ("o",)),
-    Command("theme", "view"),
-    Command("larger", "view"),
-    Command("smaller", "view"),
+    Command("fit", "view", ("1",), permission="read"),
+    Command("fitSelection", "view", (".",), "nodes", permission="read"),
+    Command("zoomReset", "view", ("0",), permission="read"),
+    Command("zoomIn", "view", ("+", "=", "shift++"), permission="read"),
+    Command("zoomOut", "view", ("-",), permission="read"),
+    Command("hand", "view", ("h",), permission="read"),
+    Command("arrow", "view", ("v",), permission="read"),
+    Command("minimap", "view", ("alt+m",), permission="read"),
+    Command("legend", "view", ("l",), permission="read"),
+    Command("outline", "view", ("o",), permission="read"),
+    Command("theme", "view", permission="read"),
+    Command("larger", "view", permission="read"),
+    Command("smaller", "view", permission="read"),
     Command("save", "flow", ("ctrl+s",), anywhere=True),
-    Command("history", "flow"),
-    Command("runs", "flow", ("ctrl+alt+h",), anywhere=True),
-    Command("open", "flow", ("ctrl+o",), anywhere=True),
-    Command("export", "flow", ("ctrl+e",), anywhere=True),
-    Command("find", "flow", ("ctrl+f",), anywhere=True),
-    Command("logs", "flow", ("ctrl+`",), anywhere=True),
-    Command("palette", "app", ("ctrl+k", "ctrl+shift+p"), anywhere=True),
-    Command("shortcuts", "app", ("?", "shift+?"), anywhere=True),
+    Command("history", "flow", permission="read"),
+    Command("runs", "flow", ("ctrl+alt+h",), anywhere=True, permission="read"),
+    Command("open", "flow", ("ctrl+o",), anywhere=True, permission="read"),
+    Command("export", "flow", ("ctrl+e",), anywhere=True, permission="read"),
+    Command("find", "flow", ("ctrl+f",), anywhere=True, permission="read"),
+    Command("logs", "flow", ("ctrl+`",), anywhere=True, permission="read"),
+    Command("palette", "app", ("ctrl+k", "ctrl+shift+p"), anywhere=True, permission="read"),
+    Command("shortcuts", "app", ("?", "shift+?"), anywhere=True, permission="read"),
     Command("reloadAgents", "app"),
-    Command("tour", "app"),
-    Command("language", "app"),
-    Command("gallery", "app"),
+    Command("tour", "app", permission="read"),
+    Command("language", "app", permission="read"),
+    Command("gallery", "app", permission="read"),
 )
 
 
@@ -114,8 +117,13 @@ SIGNS = {"ctrl": "Ctrl", "shift": "Shift", "alt": "Alt", "arrowleft": "←", "ar
 SIGNS |= {"arrowdown": "↓", "backspace": "Backspace", "escape": "Esc", "delete": "Del", "enter": "Enter"}
 
 
+def offered() -> list[Command]:
+    """The commands that whoever asks may use."""
+    return [one for one in COMMANDS if one.permission in who().permissions]
+
+
 def table(words: Words) -> list[dict[str, Any]]:
-    """The commands as the canvas is given them, each with its title in the reader's language."""
+    """The commands that whoever asks may use as the canvas is given them, each with its title in their language."""
     return [
         {
             "name": one.name,
@@ -126,7 +134,7 @@ def table(words: Words) -> list[dict[str, Any]]:
             "anywhere": one.anywhere,
             "native": one.is_native,
         }
-        for one in COMMANDS
+        for one in offered()
     ]
 
 

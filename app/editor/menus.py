@@ -1,4 +1,4 @@
-"""The main menu: the table of commands by group, each with its key."""
+"""The main menu: the commands that somebody may use by group, each with its key."""
 
 from collections.abc import Callable
 from functools import partial
@@ -6,7 +6,7 @@ from typing import Any
 
 from nicegui import ui
 
-from app.editor.commands import COMMANDS, Command, spelled
+from app.editor.commands import Command, offered, spelled
 from app.editor.theme import icon_button, menu_item
 from app.editor.wording import LANGUAGES, Words
 
@@ -27,7 +27,7 @@ HIDDEN = {
 def main_menu(words: Words, perform: Callable[[str], Any], choose_language: Callable[[str], Any]) -> ui.button:
     """A button that opens all there is to do; `perform` gets a command's name."""
     groups: dict[str, list[Command]] = {}
-    for command in COMMANDS:
+    for command in offered():
         if command.name not in HIDDEN:
             groups.setdefault(command.group, []).append(command)
     button = icon_button("menu", words("page.menu")).props("data-act=menu aria-haspopup=menu")

@@ -16,6 +16,7 @@ from app.editor.people import people_page
 from app.editor.popout import popout_page
 from app.editor.recording_page import recording_page
 from app.editor.recordings_shelf import mount_recordings
+from app.editor.refusals import log_refusals_as_lines
 from app.editor.run_comparison_page import run_comparison_page
 from app.editor.run_files import mount_run_files
 from app.editor.run_page import run_page
@@ -83,6 +84,7 @@ def mount(app: FastAPI, lab: Lab) -> Desks:
         except (BadRecordingError, FlowError) as error:
             lost(request, "lost_unplayable", error=str(error))
 
+    log_refusals_as_lines()
     # No bar for every request: uploads show their own progress, and the bar has no name for who cannot see it.
     nicegui_app.config.quasar_config["loadingBar"]["skipHijack"] = True
     ui.run_with(app, title="MentatLab", tailwind=False, reconnect_timeout=RECONNECT, show_welcome_message=False)

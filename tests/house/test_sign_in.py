@@ -6,9 +6,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from app.editor import COMMANDS, Words
 from tests.conftest import ROOT, Server
 from tests.guarded import PASSWORD, TOKEN, as_start
 
+LOOKING = ["Edit", "Node", "Subflow", "View", "Flow", "MentatLab", "Language"]
+"""What is in the menu of somebody who only looks."""
 pytestmark = pytest.mark.browser
 
 
@@ -56,6 +59,15 @@ def test_a_viewer_looks_on_and_nothing_they_do_changes_or_runs_anything(visitor:
         visitor.wait_for_selector("[data-card]")
         expect(visitor.locator(".note")).to_contain_text("You look on")
         expect(visitor.locator("[data-act=run]")).to_be_hidden()
+        visitor.click("[data-act=menu]")
+        branches = visitor.locator(".menu-branch").all_inner_texts()
+        assert [text.splitlines()[0] for text in branches] == LOOKING
+        visitor.keyboard.press("Escape")
+        visitor.click("[data-act=palette]")
+        expect(visitor.get_by_role("option").filter(has_text="Shortcuts")).to_be_visible()
+        offered = {line for text in visitor.get_by_role("option").all_inner_texts() for line in text.splitlines()}
+        assert offered.isdisjoint(Words("en")(f"commands.{one.name}") for one in COMMANDS if one.permission != "read")
+        visitor.keyboard.press("Escape")
         # What a page does not offer can be sent all the same: the server is asked, not the page.
         visitor.evaluate("document.querySelector('[data-act=run]').click()")
         expect(visitor.locator(".note").filter(has_text="vic may not run flows")).to_be_visible()
