@@ -1,4 +1,4 @@
-"""Streams as a program sees them: opened over HTTP, published and read over real sockets."""
+"""Streams as a program sees them, over real sockets: all that is heard is held to the published schemas."""
 
 import asyncio
 import json
@@ -12,6 +12,7 @@ import httpx
 import websockets
 
 from tests.conftest import Server
+from tests.published import conforms
 
 PATIENCE = 30
 
@@ -46,7 +47,7 @@ class Socket:
         message = await asyncio.wait_for(self.socket.recv(), PATIENCE)
         if isinstance(message, bytes):
             return (*struct.unpack_from("<Qd", message), message[16:])
-        return json.loads(message)
+        return conforms("stream-from-server", json.loads(message))
 
     async def hear_all(self, count: int) -> list[Any]:
         return [await self.hear() for _ in range(count)]
@@ -64,7 +65,7 @@ class Socket:
         await self.socket.send(json.dumps(message))
 
     async def chunk(self, data: Any, **more: Any) -> None:
-        await self.say(type="chunk", data=data, **more)
+        await self.say(**conforms("stream-to-server", {"type": "chunk", "data": data, **more}))
 
 
 @asynccontextmanager
@@ -92,4 +93,4 @@ async def events(lines: AsyncIterator[str]) -> AsyncIterator[dict[str, Any]]:
             event["comment"] = line[1:]
         else:
             field, _, value = line.partition(": ")
-            event[field] = json.loads(value) if field == "data" else value
+            event[field] = conforms("stream-from-server", json.loads(value)) if field == "data" else value

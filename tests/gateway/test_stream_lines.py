@@ -131,8 +131,18 @@ async def test_new_connections_are_refused_while_the_loop_is_late(lab, plain):
         assert answer.headers["retry-after"] == "2"
         async with connected(f"{plain.sockets}/ws/streams/{stream.id}") as refused:
             assert await refused.until_closed() == ([], 1013)
+        async with connected(f"{plain.sockets}/ws/video/stream") as refused:
+            assert await refused.until_closed() == ([], 1013)
         stream.publish(b"1")
         assert (await there.hear())["data"] == 1, "who is there is served on"
+
+
+async def test_new_sessions_are_refused_while_the_server_ends(lab, plain):
+    lab.drain()
+    for path in ("/ws/video/stream", "/ws/streams/any"):
+        async with connected(plain.sockets + path) as refused:
+            assert await refused.until_closed() == ([], 1013)
+            assert "the server is ending" in refused.socket.close_reason
 
 
 def test_lateness_is_more_than_a_burst():

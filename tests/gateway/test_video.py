@@ -15,6 +15,7 @@ import websockets
 
 from app.streams import FRAME, Header
 from tests.conftest import start_server, stop_server
+from tests.published import conforms
 
 
 def jpeg(width=64, height=48, shade=128):
@@ -45,7 +46,7 @@ def slow(server):
 
 
 class Client:
-    """A client that takes down everything it is told."""
+    """A client that holds everything it is told to the published schema."""
 
     def __init__(self, socket):
         self.socket = socket
@@ -53,7 +54,7 @@ class Client:
 
     async def hear(self):
         message = await asyncio.wait_for(self.socket.recv(), 60)
-        return message if isinstance(message, bytes) else json.loads(message)
+        return message if isinstance(message, bytes) else conforms("video-from-server", json.loads(message))
 
     async def until(self, true):
         while True:
@@ -327,6 +328,12 @@ async def test_the_four_variables_are_read(tmp_path_factory):
             with pytest.raises(websockets.ConnectionClosedError) as refused:
                 async with video(server):
                     pass
-            assert refused.value.rcvd.code == 1013
+            told = refused.value.rcvd
+            assert (told.code, told.reason) == (1013, "1 sessions are open already")
+            assert 'mentatlab_refused_total{reason="video"} 1.0' in httpx.get(f"{server.address}/metrics").text
+            await client.say(type="ping")
+            assert await client.hear() == {"type": "pong"}, "who is there is served on"
+        async with video(server) as client:
+            assert client.hello["type"] == "session", "and the next is let in once there is room"
     finally:
         await asyncio.to_thread(stop_server, server)
