@@ -71,6 +71,7 @@ class Lab:
         )
         self.recordings = Recordings(home / "recordings")
         self.records = Records(settings.database_url, dump_json, load_flow)
+        self.records.claim()
         self.access = Access(settings, self.records, home / "session.key")
         self.engine = self._built_engine()
         self.streams = Streams(

@@ -15,6 +15,7 @@ from sqlalchemy.orm import defer
 from sqlmodel import Session, col, create_engine, select
 
 from app.records.account_table import AccountTable
+from app.records.claim import Claim
 from app.records.flows import FlowRow, listed, stored
 from app.records.flows import etag as written
 from app.records.migrations import migrate
@@ -36,9 +37,20 @@ class Database(Generic[D]):
         self.url = _read_url(url)
         self._text, self._flow = write, read
         self._engine: Engine | None = None
+        self._claim: Claim | None = None
         self.runs = RunTable(self._session)
         self.accounts = AccountTable(self._session)
         self.sign_ins = SignInTable(self._session)
+
+    def claim(self) -> None:
+        """Be the only lab on a database of PostgreSQL's. Raises RuntimeError if another is there, or it is away."""
+        if self.url.get_backend_name() != "sqlite":
+            claim = Claim(self.url)
+            try:
+                claim.take()
+            except OperationalError as error:
+                raise self._unusable(error) from error
+            self._claim = claim
 
     def open(self) -> None:
         """Connect, and bring an older database up to date.
@@ -50,20 +62,34 @@ class Database(Generic[D]):
         engine = _engine(self.url)
         try:
             migrate(engine)
-        except OperationalError as error:
+        except BaseException as error:
             engine.dispose()
-            raise RuntimeError(
-                f"the database {self.url} cannot be used: {str(error.orig).strip()}. {_remedy(self.url)}"
-            ) from error
-        except BaseException:
-            engine.dispose()
+            self._give_claim()
+            if isinstance(error, OperationalError):
+                raise self._unusable(error) from error
             raise
+        if self._claim is not None:
+            event.listen(engine, "connect", self._renew)  # new connections after the first: the server may be new, too
         self._engine = engine
 
     def close(self) -> None:
         if self._engine is not None:
             self._engine.dispose()
             self._engine = None
+        self._give_claim()
+
+    def _renew(self, *_: object) -> None:
+        if self._claim is not None:
+            self._claim.renew()
+
+    def _give_claim(self) -> None:
+        if self._claim is not None:
+            self._claim.give()
+            self._claim = None
+
+    def _unusable(self, error: OperationalError) -> RuntimeError:
+        said = str(error.orig).strip()
+        return RuntimeError(f"the database {self.url} cannot be used: {said}. {_remedy(self.url)}")
 
     def flows(self) -> list[Listed]:
         """All flows, the one changed last first, without reading their documents."""

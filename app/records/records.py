@@ -21,7 +21,7 @@ class Records(Generic[D]):
         self._url, self._write, self._read = url, write, read
         self._lock = threading.Lock()
         self._database: Database[D] | None = None
-        self._is_closed = False
+        self._is_closed = self._is_claimed = False
         self._watching: list[Callable[[str, str | None], Any]] = []
 
     @property
@@ -40,6 +40,13 @@ class Records(Generic[D]):
         """
         self._is_closed = False
         self._opened()
+
+    def claim(self) -> None:
+        """Let no other lab have the same database, from when this one opens it: PostgreSQL may be anybody's.
+
+        Opening it then raises RuntimeError if another lab is there already.
+        """
+        self._is_claimed = True
 
     def close(self) -> None:
         with self._lock:
@@ -129,6 +136,8 @@ class Records(Generic[D]):
                 from app.records.database import Database
 
                 database = Database(self._url, self._write, self._read)
+                if self._is_claimed:
+                    database.claim()
                 database.open()
                 self._database = database
             return self._database
