@@ -59,11 +59,8 @@ _PICK = """(e) => {
     const file = picker.files[0];
     picker.remove();
     try {
-      const to = '/api/v1/storage/upload?name=' + encodeURIComponent(file.name);
-      const answer = await fetch(to, { method: 'POST', body: file, headers: { 'X-Requested-With': 'MentatLab' } });
-      const said = await answer.json();
-      emit(answer.ok ? { ref: said.ref } : { error: said.detail || said.title });
-    } catch (error) { emit({ error: String(error) }) }
+      emit({ ref: await sendFile(file) });
+    } catch (error) { emit({ error: error.message }) }
   };
   picker.click();
 }"""

@@ -25,6 +25,7 @@ from app.editor.palette import Palette
 from app.editor.panel import Panel
 from app.editor.phone import PhoneBar
 from app.editor.recording import length, weight
+from app.editor.sending import bring_uploads
 from app.editor.spans import moment
 from app.editor.theme import dress, resize
 from app.editor.tour import Tour
@@ -70,6 +71,7 @@ class Page:
                 self.panel = Panel(self.desk, words, live, self.locate, self.notes.say)
             PhoneBar(editor, words, self.panel.turn).show("outputs" if self.desk.flow.nodes else "flow")
         self.upload = flow_upload(self.desks)
+        bring_uploads(words)
         self.tour = Tour(words, lambda: self.cookies.set("tour", "done"))
         self._answers = Answers(self)
         ui.on(SIGNAL, lambda event: self.perform(event.args["name"]))

@@ -12392,8 +12392,8 @@ var fy = (e) => ({
 			r: "4"
 		}, null, 8, gy)], 6));
 	}
-}, vy = /\.(ya?ml|json|svg)$/i, yy = "/api/v1/storage/upload?name=", by = (e) => Promise.all(e.map(xy));
-async function xy(e) {
+}, vy = /\.(ya?ml|json|svg)$/i, yy = (e) => Promise.all(e.map(by));
+async function by(e) {
 	let t = {
 		name: e.name,
 		type: e.type
@@ -12404,7 +12404,7 @@ async function xy(e) {
 			text: await e.text()
 		} : {
 			...t,
-			reference: await Sy(e)
+			reference: await globalThis.sendFile(e)
 		};
 	} catch (e) {
 		return {
@@ -12413,21 +12413,12 @@ async function xy(e) {
 		};
 	}
 }
-async function Sy(e) {
-	let t = await fetch(yy + encodeURIComponent(e.name), {
-		method: "POST",
-		body: e,
-		headers: { "X-Requested-With": "MentatLab" }
-	}), n = await t.json();
-	if (!t.ok) throw Error(n.detail || n.title);
-	return n.ref;
-}
-var Cy = (e) => /^\s*(\{[\s\S]*"mentatlab"\s*:|(#.*\n|---\n)*mentatlab\s*:)/.test(e);
+var xy = (e) => /^\s*(\{[\s\S]*"mentatlab"\s*:|(#.*\n|---\n)*mentatlab\s*:)/.test(e);
 // src/insert.js
-function wy(e, t, n, r, i) {
+function Sy(e, t, n, r, i) {
 	let a = e.pin(i.source, "outputs", i.sourcePin), o = e.pin(i.target, "inputs", i.targetPin);
 	if (!a || !o || !n) return null;
-	let s = Dy(n.inputs, (e) => !t.verdict(a, e)), c = n.outputs.find((e) => !t.verdict(e, o));
+	let s = Ty(n.inputs, (e) => !t.verdict(a, e)), c = n.outputs.find((e) => !t.verdict(e, o));
 	return !s || !c ? null : [{
 		source: i.source,
 		sourcePin: i.sourcePin,
@@ -12440,12 +12431,12 @@ function wy(e, t, n, r, i) {
 		targetPin: i.targetPin
 	}];
 }
-function Ty(e, t, n) {
+function Cy(e, t, n) {
 	let r = document.elementsFromPoint(t, n).find((e) => e.dataset?.edge);
 	return r ? e.edges.get(r.dataset.edge) : null;
 }
-function Ey(e, t, n, r) {
-	let i = wy(e, t, e.nodes.get(n)?.about, n, r);
+function wy(e, t, n, r) {
+	let i = Sy(e, t, e.nodes.get(n)?.about, n, r);
 	return i ? [{
 		op: "remove",
 		nodes: [],
@@ -12455,21 +12446,21 @@ function Ey(e, t, n, r) {
 		...e
 	}))] : null;
 }
-var Dy = (e, t) => e.find((e) => !e.setting && t(e)) ?? e.find(t), Oy = (e) => e && !Object.keys(e.into).length && !Object.keys(e.outOf).length, ky = "application/x-mentat-node";
-function Ay({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, place: o, later: s }) {
+var Ty = (e, t) => e.find((e) => !e.setting && t(e)) ?? e.find(t), Ey = (e) => e && !Object.keys(e.into).length && !Object.keys(e.outOf).length, Dy = "application/x-mentat-node";
+function Oy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, place: o, later: s }) {
 	let c = M({
 		at: null,
 		title: ""
 	}), l = B(""), u = 0;
 	function d(t) {
-		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(ky);
+		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(Dy);
 		if (l.value = "", e.view.readonly || !r && !n.length) return;
 		t.preventDefault();
 		let { x: i, y: a } = o(t.clientX, t.clientY), s = [i - 120, a - 24].map((e) => Math.round(e / 8) * 8);
-		r ? f(r, s, Ty(e, t.clientX, t.clientY)) : m(n, s);
+		r ? f(r, s, Cy(e, t.clientX, t.clientY)) : m(n, s);
 	}
 	function f(r, o, l) {
-		let d = l && wy(e, t, e.catalog[r], "new", l);
+		let d = l && Sy(e, t, e.catalog[r], "new", l);
 		l && !d && i(me(a.notOnEdge, { node: e.catalog[r]?.title ?? r })), Object.assign(c, {
 			at: o,
 			title: e.catalog[r]?.title ?? r
@@ -12482,10 +12473,10 @@ function Ay({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 	}
 	function p(t) {
 		let { types: n } = t.dataTransfer;
-		!e.view.readonly && (n.includes(ky) || n.includes("Files")) && (t.preventDefault(), t.dataTransfer.dropEffect = "copy", l.value = n.includes(ky) ? Ty(e, t.clientX, t.clientY)?.id ?? "" : "");
+		!e.view.readonly && (n.includes(Dy) || n.includes("Files")) && (t.preventDefault(), t.dataTransfer.dropEffect = "copy", l.value = n.includes(Dy) ? Cy(e, t.clientX, t.clientY)?.id ?? "" : "");
 	}
 	function m(e, t) {
-		return i(me(a.taking, { name: e.map((e) => e.name).join(", ") })), by(e).then((e) => {
+		return i(me(a.taking, { name: e.map((e) => e.name).join(", ") })), yy(e).then((e) => {
 			let n = e.filter((e) => e.error);
 			for (let e of n) i(me(a.notTaken, e), "error");
 			e.length > n.length && r("dropped", {
@@ -12495,7 +12486,7 @@ function Ay({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 		}), !0;
 	}
 	function h(e, t) {
-		if (!Cy(e)) return !1;
+		if (!xy(e)) return !1;
 		let n = e.trimStart().startsWith("{");
 		return r("dropped", {
 			at: t,
@@ -12521,8 +12512,8 @@ function Ay({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 			})),
 			follow: (t, [n, r]) => t.forEach(({ id: t, bends: i }) => e.edges.get(t).bends = i.map(([e, t]) => [e + n, t + r])),
 			dragged(n, r) {
-				let { kind: i, id: a } = Bv(n), o = i === "nodes" && Oy(e.nodes.get(a)) ? Ty(e, r.clientX, r.clientY) : null;
-				l.value = o && Ey(e, t, a, o) ? o.id : "";
+				let { kind: i, id: a } = Bv(n), o = i === "nodes" && Ey(e.nodes.get(a)) ? Cy(e, r.clientX, r.clientY) : null;
+				l.value = o && wy(e, t, a, o) ? o.id : "";
 			},
 			moved(r, i, a) {
 				let o = e.edges.get(l.value);
@@ -12531,16 +12522,16 @@ function Ay({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 				n({
 					...r,
 					edges: s
-				}, o ? Ey(e, t, Bv(a).id, o) : []);
+				}, o ? wy(e, t, Bv(a).id, o) : []);
 			}
 		})
 	};
 }
 // src/foresee.js
-function jy(e, t) {
-	for (let n of t) Ny[n.op]?.(e, n);
+function ky(e, t) {
+	for (let n of t) jy[n.op]?.(e, n);
 }
-var My = (e, t) => e && Object.assign(e, t), Ny = {
+var Ay = (e, t) => e && Object.assign(e, t), jy = {
 	remove: (e, t) => e.remove(t),
 	connect: (e, { source: t, sourcePin: n, target: r, targetPin: i }) => e.connect({
 		source: t,
@@ -12550,23 +12541,23 @@ var My = (e, t) => e && Object.assign(e, t), Ny = {
 	}),
 	move(e, { at: t = {}, notes: n = {}, frames: r = {}, edges: i = {} }) {
 		e.move("nodes", t), e.move("notes", n), e.move("frames", r);
-		for (let [t, n] of Object.entries(i)) My(e.edges.get(t), { bends: n });
+		for (let [t, n] of Object.entries(i)) Ay(e.edges.get(t), { bends: n });
 	},
-	mode: (e, { nodes: t, mode: n }) => t.forEach((t) => My(e.nodes.get(t), { mode: n })),
-	look: (e, { nodes: t, look: n }) => t.forEach((t) => My(e.nodes.get(t), n)),
-	title: (e, { node: t, title: n }) => My(e.nodes.get(t), { title: n || e.nodes.get(t)?.about.title }),
-	note: (e, { id: t, note: n }) => t && Py(e, "notes", t, n),
-	frame: (e, { id: t, frame: n }) => t && Py(e, "frames", t, n),
-	edge_look: (e, { edge: t, look: n }) => My(e.edges.get(t), {
+	mode: (e, { nodes: t, mode: n }) => t.forEach((t) => Ay(e.nodes.get(t), { mode: n })),
+	look: (e, { nodes: t, look: n }) => t.forEach((t) => Ay(e.nodes.get(t), n)),
+	title: (e, { node: t, title: n }) => Ay(e.nodes.get(t), { title: n || e.nodes.get(t)?.about.title }),
+	note: (e, { id: t, note: n }) => t && My(e, "notes", t, n),
+	frame: (e, { id: t, frame: n }) => t && My(e, "frames", t, n),
+	edge_look: (e, { edge: t, look: n }) => Ay(e.edges.get(t), {
 		...n,
 		..."bends" in n ? { bends: n.bends ?? [] } : {}
 	})
 };
-function Py(e, t, n, { at: r, ...i }) {
-	r && e.move(t, { [n]: r }), My(e[t].get(n), i);
+function My(e, t, n, { at: r, ...i }) {
+	r && e.move(t, { [n]: r }), Ay(e[t].get(n), i);
 }
 // src/inplace.js
-function Fy(e, { flow: t, writing: n, save: r, whole: i = !0 }) {
+function Ny(e, { flow: t, writing: n, save: r, whole: i = !0 }) {
 	let a = P(!1), o = P(null);
 	async function s() {
 		n.value = "", t.view.readonly || a.value || (a.value = !0, await S(), o.value?.focus({ preventScroll: !0 }), i && o.value?.select());
@@ -12583,7 +12574,7 @@ function Fy(e, { flow: t, writing: n, save: r, whole: i = !0 }) {
 	};
 }
 // src/sizing.js
-var Iy = 8, Ly = [
+var Py = 8, Fy = [
 	"n",
 	"e",
 	"s",
@@ -12593,12 +12584,12 @@ var Iy = 8, Ly = [
 	"se",
 	"sw"
 ];
-function Ry(e, t, n, r) {
+function Iy(e, t, n, r) {
 	e.preventDefault(), e.stopPropagation();
 	let i = e.currentTarget, [a, o] = [e.clientX, e.clientY], s = n;
 	i.setPointerCapture(e.pointerId);
 	let c = (e) => {
-		s = zy(n, t, [(e.clientX - a) / r.zoom, (e.clientY - o) / r.zoom].map((e) => Math.round(e / Iy) * Iy), r.least, r.most ?? [8e3, 8e3]), r.show(s);
+		s = Ly(n, t, [(e.clientX - a) / r.zoom, (e.clientY - o) / r.zoom].map((e) => Math.round(e / Py) * Py), r.least, r.most ?? [8e3, 8e3]), r.show(s);
 	}, l = () => {
 		i.removeEventListener("pointermove", c);
 		for (let e of ["pointerup", "pointercancel"]) i.removeEventListener(e, l);
@@ -12607,7 +12598,7 @@ function Ry(e, t, n, r) {
 	i.addEventListener("pointermove", c);
 	for (let e of ["pointerup", "pointercancel"]) i.addEventListener(e, l);
 }
-function zy({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
+function Ly({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
 	let l = (e, t) => Math.max(s[t], Math.min(c[t], e)), u = l(n + (i.includes("e") ? a : i.includes("w") ? -a : 0), 0), d = l(r + (i.includes("s") ? o : i.includes("n") ? -o : 0), 1);
 	return {
 		at: [i.includes("w") ? e + n - u : e, i.includes("n") ? t + r - d : t],
@@ -12615,14 +12606,14 @@ function zy({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
 	};
 }
 // src/FrameBox.vue
-var By = ["data-frame", "aria-label"], Vy = ["value", "aria-label"], Hy = { key: 1 }, Uy = ["onPointerdown"], Wy = {
+var Ry = ["data-frame", "aria-label"], zy = ["value", "aria-label"], By = { key: 1 }, Vy = ["onPointerdown"], Hy = {
 	__name: "FrameBox",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: i, graph: c, strings: l, edit: u, writing: d } = _("mentat"), f = r(() => i.frames.get(n.id)), { isWriting: p, field: m, write: h, written: g, leave: v } = Fy(`frames/${n.id}`, {
+		let n = t, { document: i, graph: c, strings: l, edit: u, writing: d } = _("mentat"), f = r(() => i.frames.get(n.id)), { isWriting: p, field: m, write: h, written: g, leave: v } = Ny(`frames/${n.id}`, {
 			flow: i,
 			writing: d,
 			save: y
@@ -12637,7 +12628,7 @@ var By = ["data-frame", "aria-label"], Vy = ["value", "aria-label"], Hy = { key:
 		}
 		function b(e, t) {
 			let { at: r, size: i } = f.value;
-			Ry(e, t, {
+			Iy(e, t, {
 				at: r,
 				size: i
 			}, {
@@ -12675,15 +12666,15 @@ var By = ["data-frame", "aria-label"], Vy = ["value", "aria-label"], Hy = { key:
 			"aria-label": K(l).frameTitle,
 			onKeydown: [r[0] ||= se(Y((e) => K(g)(e.target.value), ["stop"]), ["enter"]), r[1] ||= se(Y((...e) => K(v) && K(v)(...e), ["stop"]), ["escape"])],
 			onBlur: r[2] ||= (e) => K(g)(e.target.value)
-		}, null, 40, Vy)) : (A(), o("span", Hy, V(f.value.title || K(l).frame), 1))], 32), K(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(K(Ly), (e) => (A(), o("span", {
+		}, null, 40, zy)) : (A(), o("span", By, V(f.value.title || K(l).frame), 1))], 32), K(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(K(Fy), (e) => (A(), o("span", {
 			key: e,
 			class: C(["m-grip nodrag nopan", e]),
 			onPointerdown: (t) => b(t, e),
 			onDblclick: r[4] ||= Y(() => {}, ["stop"])
-		}, null, 42, Uy))), 128))], 14, By)) : a("", !0);
+		}, null, 42, Vy))), 128))], 14, Ry)) : a("", !0);
 	}
-}, Gy = 32, Ky = 520, qy = 9, Jy = ".q-dialog, .q-menu, [role=dialog][aria-modal=true]";
-function Yy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove: o, later: s, chord: c, openMenu: l, gotFiles: u, manifest: d }) {
+}, Uy = 32, Wy = 520, Gy = 9, Ky = ".q-dialog, .q-menu, [role=dialog][aria-modal=true]";
+function qy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove: o, later: s, chord: c, openMenu: l, gotFiles: u, manifest: d }) {
 	let f = Is(i.list), p = "", m = {
 		text: "",
 		times: 0
@@ -12694,7 +12685,7 @@ function Yy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 	}, v = () => {
 		let t = document.activeElement;
 		return !t || t === document.body || e.value?.contains(t);
-	}, y = () => document.querySelector(Jy) !== null;
+	}, y = () => document.querySelector(Ky) !== null;
 	function b(e) {
 		if (Ps(e.target) || y()) return;
 		if (e.key === "ContextMenu" || e.key === "F10" && e.shiftKey) return S(e);
@@ -12739,7 +12730,7 @@ function Yy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			text: e,
 			times: m.text === e ? m.times + 1 : 0
 		};
-		let n = C().map((e) => e + m.times * Gy), r = Ss(e, n, t);
+		let n = C().map((e) => e + m.times * Uy), r = Ss(e, n, t);
 		return r ? (s("select"), a(r), !0) : d(e, n);
 	}
 	function E(e) {
@@ -12761,7 +12752,7 @@ function Yy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			x: t,
 			y: n,
 			isInside: i
-		}), h && Math.hypot(t - h.x, n - h.y) > qy && A();
+		}), h && Math.hypot(t - h.x, n - h.y) > Gy && A();
 	}
 	function k(n) {
 		!Ps(n.target) && !n.target.closest("button, [tabindex=\"0\"]") && e.value.focus({ preventScroll: !0 }), A();
@@ -12774,7 +12765,7 @@ function Yy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			timer: setTimeout(() => l({
 				x: a,
 				y: o
-			}, s), Ky)
+			}, s), Wy)
 		};
 	}
 	function A() {
@@ -12796,12 +12787,12 @@ function Yy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 	};
 }
 // src/MiniMap.vue
-var Xy = [
+var Jy = [
 	"width",
 	"height",
 	"aria-label",
 	"title"
-], Zy = 184, Qy = 120, $y = {
+], Yy = 184, Xy = 120, Zy = {
 	__name: "MiniMap",
 	setup(e) {
 		let { graph: t, document: n, live: r, strings: i } = _("mentat"), a = [
@@ -12827,11 +12818,11 @@ var Xy = [
 			]).sort((e, t) => (t.kind === "frames") - (e.kind === "frames")), i = Math.min(...e.map((e) => e.x)), a = Math.min(...e.map((e) => e.y)), o = Math.max(...e.map((e) => e.x + e.width)) - i, c = Math.max(...e.map((e) => e.y + e.height)) - a, f = Math.min(164 / o, 100 / c, .14);
 			u = {
 				k: f,
-				x: (Zy - o * f) / 2 - i * f,
-				y: (Qy - c * f) / 2 - a * f
+				x: (Yy - o * f) / 2 - i * f,
+				y: (Xy - c * f) / 2 - a * f
 			}, l ??= document.createElement("canvas"), Object.assign(l, {
-				width: Zy * s,
-				height: Qy * s
+				width: Yy * s,
+				height: Xy * s
 			});
 			let m = l.getContext("2d");
 			m.scale(s, s);
@@ -12844,15 +12835,15 @@ var Xy = [
 		function h() {
 			if (f = 0, !c.value) return;
 			let e = c.value.getContext("2d");
-			if (e.setTransform(s, 0, 0, s, 0, 0), e.clearRect(0, 0, Zy, Qy), !n.nodes.size) return;
-			d && m(), e.drawImage(l, 0, 0, Zy, Qy);
-			let { x: r, y: i, zoom: a } = t.viewport(), { width: o, height: h } = t.size(), [g, _] = [u.x - r / a * u.k, u.x + (o - r) / a * u.k].map((e) => v(e, Zy)), [y, b] = [u.y - i / a * u.k, u.y + (h - i) / a * u.k].map((e) => v(e, Qy)), x = [
+			if (e.setTransform(s, 0, 0, s, 0, 0), e.clearRect(0, 0, Yy, Xy), !n.nodes.size) return;
+			d && m(), e.drawImage(l, 0, 0, Yy, Xy);
+			let { x: r, y: i, zoom: a } = t.viewport(), { width: o, height: h } = t.size(), [g, _] = [u.x - r / a * u.k, u.x + (o - r) / a * u.k].map((e) => v(e, Yy)), [y, b] = [u.y - i / a * u.k, u.y + (h - i) / a * u.k].map((e) => v(e, Xy)), x = [
 				g,
 				y,
 				_ - g,
 				b - y
 			];
-			e.beginPath(), e.rect(0, 0, Zy, Qy), e.roundRect(...x, 4), e.fillStyle = p.shade, e.fill("evenodd"), e.beginPath(), e.roundRect(...x, 4), e.strokeStyle = p.accent, e.lineWidth = 1.5, e.stroke();
+			e.beginPath(), e.rect(0, 0, Yy, Xy), e.roundRect(...x, 4), e.fillStyle = p.shade, e.fill("evenodd"), e.beginPath(), e.roundRect(...x, 4), e.strokeStyle = p.accent, e.lineWidth = 1.5, e.stroke();
 		}
 		function g({ id: e, kind: t }) {
 			let r = n[t].get(e);
@@ -12889,20 +12880,20 @@ var Xy = [
 			ref_key: "canvas",
 			ref: c,
 			class: "m-map",
-			width: Zy * K(s),
-			height: Qy * K(s),
+			width: Yy * K(s),
+			height: Xy * K(s),
 			style: w({
-				width: `${Zy}px`,
-				height: `${Qy}px`
+				width: `${Yy}px`,
+				height: `${Xy}px`
 			}),
 			role: "img",
 			"aria-label": K(i).map,
 			title: K(i).map,
 			onPointerdown: Y(S, ["stop"]),
 			onPointermove: Y(S, ["stop"])
-		}, null, 44, Xy));
+		}, null, 44, Jy));
 	}
-}, eb = { class: "m-cardfigures" }, tb = {
+}, Qy = { class: "m-cardfigures" }, $y = {
 	__name: "CardFigures",
 	props: { gauge: Object },
 	setup(t) {
@@ -12917,16 +12908,16 @@ var Xy = [
 				c > 0 && [i.figLost, c]
 			].filter(Boolean);
 		});
-		return (t, n) => (A(), o("dl", eb, [(A(!0), o(e, null, F(a.value, ([t, n]) => (A(), o(e, { key: t }, [s("dt", null, V(t), 1), s("dd", null, V(n), 1)], 64))), 128))]));
+		return (t, n) => (A(), o("dl", Qy, [(A(!0), o(e, null, F(a.value, ([t, n]) => (A(), o(e, { key: t }, [s("dt", null, V(t), 1), s("dd", null, V(n), 1)], 64))), 128))]));
 	}
-}, nb = [
+}, eb = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], rb = {
+], tb = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, ib = ["aria-label", "title"], ab = ["aria-label", "title"], ob = {
+}, nb = ["aria-label", "title"], rb = ["aria-label", "title"], ib = {
 	__name: "DisplayTools",
 	props: {
 		node: String,
@@ -12949,7 +12940,7 @@ var Xy = [
 				"aria-label": d.value,
 				title: d.value,
 				onClick: n[0] ||= Y((t) => K(c).freeze([e.node]), ["stop"])
-			}, [s("i", rb, V(u.value ? "play_arrow" : "pause"), 1)], 8, nb),
+			}, [s("i", tb, V(u.value ? "play_arrow" : "pause"), 1)], 8, eb),
 			e.isLarge ? a("", !0) : (A(), o("button", {
 				key: 0,
 				type: "button",
@@ -12959,7 +12950,7 @@ var Xy = [
 			}, [...n[3] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "open_in_full", -1)]], 8, ib)),
+			}, "open_in_full", -1)]], 8, nb)),
 			e.isAlone ? a("", !0) : (A(), o("button", {
 				key: 1,
 				type: "button",
@@ -12969,27 +12960,27 @@ var Xy = [
 			}, [...n[4] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "open_in_new", -1)]], 8, ab))
+			}, "open_in_new", -1)]], 8, rb))
 		], 32));
 	}
 };
 // src/useWords.js
-function sb(e, t) {
+function ab(e, t) {
 	let { live: n } = _("mentat"), r = n.said(e.node), i = () => t(r.shown(e.shows));
 	D(() => {
 		r.attach(i), i();
 	}), E(() => r.detach(i));
 }
 // src/FileView.vue
-var cb = ["data-node"], lb = ["src", "aria-label"], ub = ["src", "aria-label"], db = ["src", "alt"], fb = {
+var ob = ["data-node"], sb = ["src", "aria-label"], cb = ["src", "aria-label"], lb = ["src", "alt"], ub = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, pb = ["title"], mb = [
+}, db = ["title"], fb = [
 	"href",
 	"download",
 	"title",
 	"aria-label"
-], hb = {
+], pb = {
 	__name: "FileView",
 	props: {
 		node: String,
@@ -12997,7 +12988,7 @@ var cb = ["data-node"], lb = ["src", "aria-label"], ub = ["src", "aria-label"], 
 	},
 	setup(t) {
 		let n = t, { live: i, strings: c } = _("mentat"), l = P(null);
-		sb(n, (e) => {
+		ab(n, (e) => {
 			let t = e && typeof e.value == "object" ? {
 				...e.value,
 				pin: e.pin
@@ -13018,23 +13009,23 @@ var cb = ["data-node"], lb = ["src", "aria-label"], ub = ["src", "aria-label"], 
 			playsinline: "",
 			src: u.value,
 			"aria-label": l.value.name
-		}, null, 8, lb)) : d.value === "audio" ? (A(), o("audio", {
+		}, null, 8, sb)) : d.value === "audio" ? (A(), o("audio", {
 			key: 1,
 			controls: "",
 			preload: "metadata",
 			src: u.value,
 			"aria-label": l.value.name
-		}, null, 8, ub)) : d.value === "image" ? (A(), o("img", {
+		}, null, 8, cb)) : d.value === "image" ? (A(), o("img", {
 			key: 2,
 			src: u.value,
 			alt: l.value.name
-		}, null, 8, db)) : a("", !0), s("p", null, [
-			s("i", fb, V({
+		}, null, 8, lb)) : a("", !0), s("p", null, [
+			s("i", ub, V({
 				video: "movie",
 				audio: "audio_file",
 				image: "image"
 			}[d.value] ?? "description"), 1),
-			s("span", { title: l.value.path }, V(l.value.name), 9, pb),
+			s("span", { title: l.value.path }, V(l.value.name), 9, db),
 			s("em", null, V(f.value), 1),
 			s("a", {
 				href: `${u.value}&save=true`,
@@ -13044,30 +13035,30 @@ var cb = ["data-node"], lb = ["src", "aria-label"], ub = ["src", "aria-label"], 
 			}, [...r[0] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "download", -1)]], 8, mb)
-		])], 64)) : a("", !0)], 8, cb));
+			}, "download", -1)]], 8, fb)
+		])], 64)) : a("", !0)], 8, ob));
 	}
-}, gb = 56, _b = 100, vb = class {
+}, mb = 56, hb = 100, gb = class {
 	constructor(e, t) {
-		e.replaceChildren(), this.item = new yb(e, "", 0, t);
+		e.replaceChildren(), this.item = new _b(e, "", 0, t);
 	}
 	show(e) {
 		this.item.show(e);
 	}
-}, yb = class e {
+}, _b = class e {
 	#e = /* @__PURE__ */ new Map();
 	#t = null;
-	#n = _b;
+	#n = hb;
 	#r = null;
 	constructor(e, t, n, r) {
 		Object.assign(this, {
 			name: t,
 			depth: n,
 			words: r
-		}), this.row = Sb("div", "j-row"), this.row.style.setProperty("--deep", n), this.toggle = Sb("button", "j-toggle"), this.toggle.type = "button", this.toggle.hidden = !0, this.toggle.onclick = (e) => {
+		}), this.row = bb("div", "j-row"), this.row.style.setProperty("--deep", n), this.toggle = bb("button", "j-toggle"), this.toggle.type = "button", this.toggle.hidden = !0, this.toggle.onclick = (e) => {
 			e.stopPropagation(), this.#t = !this.isOpen, this.show(this.value);
-		}, this.key = Sb("span", "j-key"), this.key.textContent = t === "" ? "" : `${t}: `, this.said = Sb("span", "j-value"), this.row.append(this.toggle, this.key, this.said), this.inside = Sb("div", "j-inside"), this.more = Sb("button", "j-more"), this.more.type = "button", this.more.onclick = (e) => {
-			e.stopPropagation(), this.#n += _b, this.show(this.value);
+		}, this.key = bb("span", "j-key"), this.key.textContent = t === "" ? "" : `${t}: `, this.said = bb("span", "j-value"), this.row.append(this.toggle, this.key, this.said), this.inside = bb("div", "j-inside"), this.more = bb("button", "j-more"), this.more.type = "button", this.more.onclick = (e) => {
+			e.stopPropagation(), this.#n += hb, this.show(this.value);
 		}, e.append(this.row, this.inside);
 	}
 	get isOpen() {
@@ -13077,8 +13068,8 @@ var cb = ["data-node"], lb = ["src", "aria-label"], ub = ["src", "aria-label"], 
 		this.value = e;
 		let t = typeof e == "object" && !!e;
 		this.size = t ? Object.keys(e).length : 0;
-		let n = t && this.size > 0 && !xb(e, gb - this.depth * 2 - String(this.name).length);
-		if (this.toggle.hidden = !n, !n) return this.#o(), this.#s(bb(e));
+		let n = t && this.size > 0 && !yb(e, mb - this.depth * 2 - String(this.name).length);
+		if (this.toggle.hidden = !n, !n) return this.#o(), this.#s(vb(e));
 		let r = Array.isArray(e) ? `[${this.size}]` : `{${this.size}}`;
 		this.#s(`<i>${r}</i>`);
 		let i = `${this.isOpen ? this.words.close : this.words.open} ${this.name}`.trim();
@@ -13102,59 +13093,59 @@ var cb = ["data-node"], lb = ["src", "aria-label"], ub = ["src", "aria-label"], 
 		e !== this.#r && (this.said.innerHTML = this.#r = e);
 	}
 };
-function bb(e) {
-	return Array.isArray(e) ? `[${e.map(bb).join(", ")}]` : typeof e == "object" && e ? `{${Object.entries(e).map(([e, t]) => `<span class="j-key">${wb(e)}</span>: ${bb(t)}`).join(", ")}}` : `<b class="j-${e === null ? "null" : typeof e}">${wb(typeof e == "number" ? Cb(e) : JSON.stringify(e))}</b>`;
+function vb(e) {
+	return Array.isArray(e) ? `[${e.map(vb).join(", ")}]` : typeof e == "object" && e ? `{${Object.entries(e).map(([e, t]) => `<span class="j-key">${Sb(e)}</span>: ${vb(t)}`).join(", ")}}` : `<b class="j-${e === null ? "null" : typeof e}">${Sb(typeof e == "number" ? xb(e) : JSON.stringify(e))}</b>`;
 }
-function xb(e, t) {
+function yb(e, t) {
 	let n = (e, t) => {
 		if (t < 0) return -1;
-		if (typeof e != "object" || !e) return t - (typeof e == "number" ? Cb(e) : String(e)).length;
+		if (typeof e != "object" || !e) return t - (typeof e == "number" ? xb(e) : String(e)).length;
 		for (let [r, i] of Object.entries(e)) if (t = n(i, t - 2 - (Array.isArray(e) ? 0 : r.length + 2)), t < 0) return -1;
 		return t;
 	};
 	return n(e, t) >= 0;
 }
-var Sb = (e, t) => Object.assign(document.createElement(e), { className: t }), Cb = (e) => String(Number.isInteger(e) ? e : +e.toPrecision(6)), wb = (e) => String(e).replace(/[&<>"]/g, (e) => ({
+var bb = (e, t) => Object.assign(document.createElement(e), { className: t }), xb = (e) => String(Number.isInteger(e) ? e : +e.toPrecision(6)), Sb = (e) => String(e).replace(/[&<>"]/g, (e) => ({
 	"&": "&amp;",
 	"<": "&lt;",
 	">": "&gt;",
 	"\"": "&quot;"
-})[e]), Tb = 12, Eb = 200;
-function Db(e) {
-	if (Mb(e)) return Nb(e);
-	if (!Array.isArray(e) || !e.length || !e.every(jb)) return null;
+})[e]), Cb = 12, wb = 200;
+function Tb(e) {
+	if (Ab(e)) return jb(e);
+	if (!Array.isArray(e) || !e.length || !e.every(kb)) return null;
 	let t = Object.keys(e[0]);
-	return !t.length || t.length > Tb || !e.every((e) => Object.keys(e).length === t.length && t.every((t) => t in e)) ? null : {
+	return !t.length || t.length > Cb || !e.every((e) => Object.keys(e).length === t.length && t.every((t) => t in e)) ? null : {
 		columns: t,
 		rows: e.map((e) => t.map((t) => e[t]))
 	};
 }
-function Ob(e, { columns: t, rows: n }) {
+function Eb(e, { columns: t, rows: n }) {
 	let [r, i] = [e.tHead ?? e.createTHead(), e.tBodies[0] ?? e.createTBody()];
-	kb(r.rows[0] ?? r.insertRow(), t, "th"), t.forEach((e, t) => r.rows[0].cells[t].classList.toggle("figure", typeof n[0]?.[t] == "number"));
-	let a = n.slice(0, Eb);
+	Db(r.rows[0] ?? r.insertRow(), t, "th"), t.forEach((e, t) => r.rows[0].cells[t].classList.toggle("figure", typeof n[0]?.[t] == "number"));
+	let a = n.slice(0, wb);
 	for (; i.rows.length > a.length;) i.deleteRow(-1);
-	a.forEach((e, t) => kb(i.rows[t] ?? i.insertRow(), e, "td"));
+	a.forEach((e, t) => Db(i.rows[t] ?? i.insertRow(), e, "td"));
 }
-function kb(e, t, n) {
+function Db(e, t, n) {
 	for (; e.cells.length > t.length;) e.deleteCell(-1);
 	t.forEach((t, r) => {
-		let i = e.cells[r] ?? e.appendChild(document.createElement(n)), a = Ab(t);
+		let i = e.cells[r] ?? e.appendChild(document.createElement(n)), a = Ob(t);
 		i.textContent !== a && (i.textContent = a), n === "td" ? i.classList.toggle("figure", typeof t == "number") : i.scope = "col";
 	});
 }
-function Ab(e) {
-	return typeof e == "number" ? Cb(e) : e === null ? "–" : typeof e == "object" ? JSON.stringify(e) : String(e);
+function Ob(e) {
+	return typeof e == "number" ? xb(e) : e === null ? "–" : typeof e == "object" ? JSON.stringify(e) : String(e);
 }
-var jb = (e) => typeof e == "object" && !!e && !Array.isArray(e);
-function Mb(e) {
-	return jb(e) && [
+var kb = (e) => typeof e == "object" && !!e && !Array.isArray(e);
+function Ab(e) {
+	return kb(e) && [
 		e.boxes,
 		e.labels,
 		e.scores
 	].every(Array.isArray) && e.boxes.length === e.labels.length;
 }
-function Nb({ boxes: e, labels: t, scores: n, ids: r }) {
+function jb({ boxes: e, labels: t, scores: n, ids: r }) {
 	return {
 		columns: [
 			"label",
@@ -13174,7 +13165,7 @@ function Nb({ boxes: e, labels: t, scores: n, ids: r }) {
 	};
 }
 // src/JsonView.vue
-var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-label"], Lb = ["aria-pressed"], Rb = ["aria-pressed"], zb = {
+var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-label"], Fb = ["aria-pressed"], Ib = ["aria-pressed"], Lb = {
 	__name: "JsonView",
 	props: {
 		node: String,
@@ -13183,26 +13174,26 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 	setup(e) {
 		let t = e, { strings: n } = _("mentat"), i = P(null), c = P(null), l = P(!1), u = P(!1), d = r(() => l.value && !u.value), f, p;
 		function m() {
-			let e = p === void 0 ? null : Db(p);
-			(e || Array.isArray(p) && p.length) && (l.value = !!e), e && !u.value ? Ob(c.value, e) : p !== void 0 && f.show(p);
+			let e = p === void 0 ? null : Tb(p);
+			(e || Array.isArray(p) && p.length) && (l.value = !!e), e && !u.value ? Eb(c.value, e) : p !== void 0 && f.show(p);
 		}
 		function h(e) {
 			u.value = e, m();
 		}
-		return D(() => f = new vb(i.value, {
+		return D(() => f = new gb(i.value, {
 			open: n.open,
 			close: n.close,
 			more: n.more
-		})), sb(t, (e) => {
-			e || (i.value.replaceChildren(), f = new vb(i.value, {
+		})), ab(t, (e) => {
+			e || (i.value.replaceChildren(), f = new gb(i.value, {
 				open: n.open,
 				close: n.close,
 				more: n.more
-			}), Ob(c.value, {
+			}), Eb(c.value, {
 				columns: [],
 				rows: []
 			}), l.value = !1), p = e?.value, m();
-		}), (t, r) => (A(), o("div", Pb, [s("div", {
+		}), (t, r) => (A(), o("div", Mb, [s("div", {
 			class: "m-words is-json nodrag nowheel nopan",
 			"data-node": e.node,
 			tabindex: "0",
@@ -13216,7 +13207,7 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 			ref_key: "root",
 			ref: i,
 			class: "m-tree"
-		}, null, 512), [[ie, !d.value]])], 8, Fb), l.value ? (A(), o("div", {
+		}, null, 512), [[ie, !d.value]])], 8, Nb), l.value ? (A(), o("div", {
 			key: 0,
 			class: "m-switcher nodrag",
 			role: "group",
@@ -13225,13 +13216,13 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 			type: "button",
 			"aria-pressed": d.value,
 			onClick: r[0] ||= Y((e) => h(!1), ["stop"])
-		}, V(K(n).table), 9, Lb), s("button", {
+		}, V(K(n).table), 9, Fb), s("button", {
 			type: "button",
 			"aria-pressed": !d.value,
 			onClick: r[1] ||= Y((e) => h(!0), ["stop"])
-		}, V(K(n).tree), 9, Rb)], 8, Ib)) : a("", !0)]));
+		}, V(K(n).tree), 9, Ib)], 8, Pb)) : a("", !0)]));
 	}
-}, Bb = ["data-node"], Vb = { key: 0 }, Hb = {
+}, Rb = ["data-node"], zb = { key: 0 }, Bb = {
 	__name: "LampView",
 	props: {
 		node: String,
@@ -13239,13 +13230,13 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { strings: n } = _("mentat"), r = P(null);
-		return sb(t, (e) => r.value = e ? !!e.value : null), (t, i) => (A(), o("div", {
+		return ab(t, (e) => r.value = e ? !!e.value : null), (t, i) => (A(), o("div", {
 			class: C(["m-lamp", { on: r.value }]),
 			role: "status",
 			"data-node": e.node
-		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", Vb, V(r.value ? K(n).on : K(n).off), 1))], 10, Bb));
+		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", zb, V(r.value ? K(n).on : K(n).off), 1))], 10, Rb));
 	}
-}, Ub = ["aria-label"], Wb = { class: "m-tools" }, Gb = ["aria-label", "title"], Kb = ["aria-label", "title"], qb = {
+}, Vb = ["aria-label"], Hb = { class: "m-tools" }, Ub = ["aria-label", "title"], Wb = ["aria-label", "title"], Gb = {
 	__name: "LargeView",
 	props: {
 		node: String,
@@ -13269,11 +13260,11 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 			onClick: Y(c, ["self"])
 		}, [s("header", null, [
 			s("b", null, V(e.title), 1),
-			u(ob, {
+			u(ib, {
 				node: e.node,
 				"is-large": ""
 			}, null, 8, ["node"]),
-			s("div", Wb, [s("button", {
+			s("div", Hb, [s("button", {
 				type: "button",
 				"aria-label": K(a).enlarge,
 				title: K(a).enlarge,
@@ -13281,7 +13272,7 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 			}, [...d[3] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "fullscreen", -1)]], 8, Gb), s("button", {
+			}, "fullscreen", -1)]], 8, Ub), s("button", {
 				type: "button",
 				"aria-label": K(a).closeView,
 				title: K(a).closeView,
@@ -13289,8 +13280,8 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 			}, [...d[4] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "close", -1)]], 8, Kb)])
-		]), u(hx, {
+			}, "close", -1)]], 8, Wb)])
+		]), u(px, {
 			node: e.node,
 			shows: e.shows,
 			title: e.title,
@@ -13299,9 +13290,9 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 			"node",
 			"shows",
 			"title"
-		])], 40, Ub)]));
+		])], 40, Vb)]));
 	}
-}, Jb = { class: "m-number" }, Yb = ["data-node", "aria-label"], Xb = ["title"], Zb = ["viewBox", "aria-label"], Qb = 250, $b = {
+}, Kb = { class: "m-number" }, qb = ["data-node", "aria-label"], Jb = ["title"], Yb = ["viewBox", "aria-label"], Xb = 250, Zb = {
 	__name: "NumberView",
 	props: {
 		node: String,
@@ -13309,10 +13300,10 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { live: n, strings: r } = _("mentat"), [i, a] = [200, 36], c = P(null), l = P(null), u = P(null), d = P(null), f = P(null), p = 0, m = null, h = 0;
-		sb(t, (e) => {
+		ab(t, (e) => {
 			m = e;
 			let t = m ? $t(m.value) : "";
-			c.value.textContent !== t && (c.value.textContent = t), performance.now() - p > Qb && g();
+			c.value.textContent !== t && (c.value.textContent = t), performance.now() - p > Xb && g();
 		});
 		function g() {
 			p = performance.now();
@@ -13327,7 +13318,7 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 		}
 		return D(() => {
 			h = setInterval(() => !document.hidden && n.session.state === "running" && !n.frozen.has(t.node) && g(), 1e3);
-		}), E(() => clearInterval(h)), (t, n) => (A(), o("div", Jb, [s("div", {
+		}), E(() => clearInterval(h)), (t, n) => (A(), o("div", Kb, [s("div", {
 			ref_key: "box",
 			ref: c,
 			class: "m-words is-number nodrag",
@@ -13336,7 +13327,7 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 			"aria-live": "off",
 			tabindex: "0",
 			"aria-label": e.node
-		}, null, 8, Yb), s("div", {
+		}, null, 8, qb), s("div", {
 			class: "m-minute",
 			title: K(r).lastMinute
 		}, [(A(), o("svg", {
@@ -13352,7 +13343,7 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 			ref_key: "curve",
 			ref: l,
 			class: "m-curve"
-		}, null, 512)], 8, Zb)), s("dl", null, [
+		}, null, 512)], 8, Yb)), s("dl", null, [
 			s("dt", null, V(K(r).least), 1),
 			s("dd", {
 				ref_key: "least",
@@ -13363,9 +13354,9 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 				ref_key: "most",
 				ref: f
 			}, null, 512)
-		])], 8, Xb)]));
+		])], 8, Jb)]));
 	}
-}, ex = ["data-node", "aria-label"], tx = {
+}, Qb = ["data-node", "aria-label"], $b = {
 	__name: "PictureView",
 	props: {
 		node: String,
@@ -13389,20 +13380,20 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 			"data-node": e.node,
 			role: "img",
 			"aria-label": e.node
-		}, null, 8, ex));
+		}, null, 8, Qb));
 	}
-}, nx = ["data-node"], rx = ["aria-label"], ix = { class: "m-player" }, ax = [
+}, ex = ["data-node"], tx = ["aria-label"], nx = { class: "m-player" }, rx = [
 	"aria-label",
 	"title",
 	"disabled"
-], ox = {
+], ix = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, sx = [
+}, ax = [
 	"max",
 	"value",
 	"aria-label"
-], cx = 66, lx = {
+], ox = 66, sx = {
 	__name: "SoundView",
 	props: { node: String },
 	setup(e) {
@@ -13426,7 +13417,7 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 			});
 		}
 		function h() {
-			clearTimeout(f), p || (f = setTimeout(() => !document.hidden && m(), Math.max(0, cx - (performance.now() - d))));
+			clearTimeout(f), p || (f = setTimeout(() => !document.hidden && m(), Math.max(0, ox - (performance.now() - d))));
 		}
 		function g() {
 			let e = c.value;
@@ -13460,15 +13451,15 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 				class: "m-wave",
 				role: "img",
 				"aria-label": K(r).waveform
-			}, null, 8, rx),
-			s("div", ix, [
+			}, null, 8, tx),
+			s("div", nx, [
 				s("button", {
 					type: "button",
 					"aria-label": l.value ? K(r).pause : K(r).play,
 					title: l.value ? K(r).pause : K(r).play,
 					disabled: !K(i).state.seconds,
 					onClick: Y(g, ["stop"])
-				}, [s("i", ox, V(l.value ? "pause" : "play_arrow"), 1)], 8, ax),
+				}, [s("i", ix, V(l.value ? "pause" : "play_arrow"), 1)], 8, rx),
 				s("input", {
 					type: "range",
 					min: "0",
@@ -13477,7 +13468,7 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 					value: u.value,
 					"aria-label": K(r).position,
 					onInput: b
-				}, null, 40, sx),
+				}, null, 40, ax),
 				s("span", null, V(x(u.value)) + " / " + V(x(K(i).state.seconds)), 1)
 			]),
 			s("audio", {
@@ -13488,9 +13479,9 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 				onTimeupdate: y,
 				onEnded: v
 			}, null, 544)
-		], 8, nx));
+		], 8, ex));
 	}
-}, ux = ["data-node", "aria-label"], dx = {
+}, cx = ["data-node", "aria-label"], lx = {
 	__name: "WordsView",
 	props: {
 		node: String,
@@ -13498,7 +13489,7 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 	},
 	setup(e) {
 		let t = e, n = P(null), r = P(null), i = P(null), a = "", c = 0;
-		sb(t, (e) => {
+		ab(t, (e) => {
 			let t = n.value;
 			if (!e) return r.value.replaceChildren(a = ""), i.value.replaceChildren();
 			let o = t.scrollHeight - t.scrollTop - t.clientHeight < 24;
@@ -13535,18 +13526,18 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 			ref: i,
 			class: "m-partial",
 			"aria-live": "off"
-		}, null, 512)], 8, ux));
+		}, null, 512)], 8, cx));
 	}
-}, fx = {
+}, ux = {
 	key: 3,
 	class: "m-quiet"
-}, px = {
+}, dx = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, mx = {
+}, fx = {
 	key: 4,
 	class: "m-still"
-}, hx = {
+}, px = {
 	__name: "Display",
 	props: {
 		node: String,
@@ -13561,11 +13552,11 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 			"skipped",
 			"done"
 		], g = {
-			string: dx,
-			json: zb,
-			number: $b,
-			boolean: Hb,
-			file: hb
+			string: lx,
+			json: Lb,
+			number: Zb,
+			boolean: Bb,
+			file: pb
 		}, v = {
 			text: "string",
 			json: "json",
@@ -13606,29 +13597,29 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 			}]]),
 			style: w(T.value ? { aspectRatio: k.value } : {})
 		}, [
-			T.value ? (A(), i(tx, {
+			T.value ? (A(), i($b, {
 				key: 0,
 				node: e.node,
 				"is-visible": b.value
-			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? oe((A(), i(lx, {
+			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? oe((A(), i(sx, {
 				key: 1,
 				node: e.node
-			}, null, 8, ["node"])), [[ie, K(f).seconds]]) : (A(), i(R(g[O.value] ?? dx), {
+			}, null, 8, ["node"])), [[ie, K(f).seconds]]) : (A(), i(R(g[O.value] ?? lx), {
 				key: O.value,
 				node: e.node,
 				shows: e.shows
 			}, null, 8, ["node", "shows"])),
-			I.value ? (A(), o("div", fx, [s("i", px, V(L.value), 1), s("span", null, V(I.value), 1)])) : a("", !0),
-			M.value ? (A(), o("span", mx, [n[2] ||= s("i", {
+			I.value ? (A(), o("div", ux, [s("i", dx, V(L.value), 1), s("span", null, V(I.value), 1)])) : a("", !0),
+			M.value ? (A(), o("span", fx, [n[2] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "ac_unit", -1), l(V(K(c).frozen), 1)])) : a("", !0),
-			!e.isBare && !j.value ? (A(), i(ob, {
+			!e.isBare && !j.value ? (A(), i(ib, {
 				key: 5,
 				node: e.node,
 				onEnlarge: n[0] ||= (e) => x.value = !0
 			}, null, 8, ["node"])) : a("", !0),
-			x.value ? (A(), i(qb, {
+			x.value ? (A(), i(Gb, {
 				key: 6,
 				node: e.node,
 				shows: e.shows,
@@ -13641,7 +13632,7 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 			])) : a("", !0)
 		], 6));
 	}
-}, gx = { class: "m-peekname" }, _x = {
+}, mx = { class: "m-peekname" }, hx = {
 	__name: "Peeks",
 	props: {
 		node: String,
@@ -13650,7 +13641,7 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 	},
 	setup(t) {
 		let n = t, { live: i } = _("mentat"), a = r(() => n.pins.filter((e) => i.peeks.has(`${n.node}.${e.name}`)));
-		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", gx, V(n.name), 1), u(hx, {
+		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", mx, V(n.name), 1), u(px, {
 			node: `${t.node}.${n.name}`,
 			shows: K(nn)(n),
 			title: `${t.title} · ${n.name}`
@@ -13660,14 +13651,14 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 			"title"
 		])], 64))), 128));
 	}
-}, vx = [
+}, gx = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], yx = {
+], _x = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, bx = {
+}, vx = {
 	__name: "PeekButton",
 	props: {
 		node: String,
@@ -13683,12 +13674,12 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 			title: c.value,
 			onClick: r[0] ||= Y((t) => K(n).peek(e.node, e.pin.name), ["stop"]),
 			onDblclick: r[1] ||= Y(() => {}, ["stop"])
-		}, [s("i", yx, V(a.value ? "visibility" : "visibility_off"), 1)], 42, vx));
+		}, [s("i", _x, V(a.value ? "visibility" : "visibility_off"), 1)], 42, gx));
 	}
-}, xx = {
+}, yx = {
 	viewBox: "0 0 12 12",
 	"aria-hidden": "true"
-}, Sx = ["d"], Cx = ["d"], wx = {
+}, bx = ["d"], xx = ["d"], Sx = {
 	__name: "PinDot",
 	props: {
 		node: String,
@@ -13718,14 +13709,14 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 			"data-side": e.side,
 			onMousedownCapture: d
 		}, {
-			default: ae(() => [(A(), o("svg", xx, [K(Xt)(e.pin) ? (A(), o("path", {
+			default: ae(() => [(A(), o("svg", yx, [K(Xt)(e.pin) ? (A(), o("path", {
 				key: 0,
 				class: "m-pin-ring",
 				d: u.value
-			}, null, 8, Sx)) : a("", !0), s("path", {
+			}, null, 8, bx)) : a("", !0), s("path", {
 				class: "m-pin-body",
 				d: u.value
-			}, null, 8, Cx)]))]),
+			}, null, 8, xx)]))]),
 			_: 1
 		}, 8, [
 			"id",
@@ -13739,12 +13730,12 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 			"data-side"
 		]));
 	}
-}, Tx = [
+}, Cx = [
 	"title",
 	"data-node",
 	"data-pin",
 	"data-side"
-], Ex = { class: "m-pinname" }, Dx = {
+], wx = { class: "m-pinname" }, Tx = {
 	__name: "PinRow",
 	props: {
 		node: Object,
@@ -13771,7 +13762,7 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 			"data-pin": e.pin.name,
 			"data-side": e.side
 		}, [
-			u(wx, {
+			u(Sx, {
 				node: e.node.id,
 				pin: e.pin,
 				side: e.side,
@@ -13782,22 +13773,22 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 				"side",
 				"wired"
 			]),
-			e.side === "outputs" && !e.node.about.shows ? (A(), i(bx, {
+			e.side === "outputs" && !e.node.about.shows ? (A(), i(vx, {
 				key: 0,
 				node: K(n).liveId(e.node.id),
 				pin: e.pin
 			}, null, 8, ["node", "pin"])) : a("", !0),
-			s("span", Ex, V(e.pin.name), 1)
-		], 10, Tx));
+			s("span", wx, V(e.pin.name), 1)
+		], 10, Cx));
 	}
-}, Ox = [
+}, Ex = [
 	"title",
 	"data-node",
 	"data-pin"
-], kx = { class: "m-setting-name" }, Ax = {
+], Dx = { class: "m-setting-name" }, Ox = {
 	key: 0,
 	class: "m-plug"
-}, jx = ["aria-label"], Mx = {
+}, kx = ["aria-label"], Ax = {
 	__name: "SettingRow",
 	props: {
 		node: Object,
@@ -13819,7 +13810,7 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 			"data-pin": e.pin.name,
 			"data-side": "inputs"
 		}, [
-			u(wx, {
+			u(Sx, {
 				node: e.node.id,
 				pin: e.pin,
 				side: "inputs",
@@ -13830,8 +13821,8 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 				"pin",
 				"wired"
 			]),
-			s("span", kx, V(x.value), 1),
-			f.value ? (A(), o("span", Ax, [n[0] ||= s("i", {
+			s("span", Dx, V(x.value), 1),
+			f.value ? (A(), o("span", Ox, [n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "power", -1), l(V(K(d).wired), 1)])) : typeof m.value == "boolean" ? (A(), o("span", {
@@ -13839,7 +13830,7 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 				class: C(["m-switch", { on: m.value }]),
 				role: "img",
 				"aria-label": m.value ? "on" : "off"
-			}, null, 10, jx)) : (A(), o("span", {
+			}, null, 10, kx)) : (A(), o("span", {
 				key: 2,
 				class: C(["m-value", { set: p.value }])
 			}, [y.value ? (A(), o("i", {
@@ -13847,13 +13838,13 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 				class: "m-swatch",
 				style: w({ background: m.value })
 			}, null, 4)) : a("", !0), l(V(K($t)(m.value)), 1)], 2))
-		], 10, Ox));
+		], 10, Ex));
 	}
-}, Nx = ["aria-label", "title"], Px = {
+}, jx = ["aria-label", "title"], Mx = {
 	key: 0,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Fx = {
+}, Nx = {
 	__name: "StateMark",
 	props: { state: String },
 	setup(e) {
@@ -13868,35 +13859,35 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 			role: "img",
 			"aria-label": K(he)(K(n), e.state),
 			title: K(he)(K(n), e.state)
-		}, [s.value ? (A(), o("i", Px, V(s.value), 1)) : a("", !0)], 10, Nx));
+		}, [s.value ? (A(), o("i", Mx, V(s.value), 1)) : a("", !0)], 10, jx));
 	}
-}, Ix = ["data-card", "aria-label"], Lx = ["title"], Rx = { class: "m-tile" }, zx = {
+}, Px = ["data-card", "aria-label"], Fx = ["title"], Ix = { class: "m-tile" }, Lx = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Bx = { class: "m-names" }, Vx = ["value", "aria-label"], Hx = ["title"], Ux = ["title"], Wx = {
+}, Rx = { class: "m-names" }, zx = ["value", "aria-label"], Bx = ["title"], Vx = ["title"], Hx = {
 	key: 1,
 	class: "m-mode"
-}, Gx = ["title"], Kx = ["aria-label", "title"], qx = ["aria-label", "aria-valuenow"], Jx = {
+}, Ux = ["title"], Wx = ["aria-label", "title"], Gx = ["aria-label", "aria-valuenow"], Kx = {
 	key: 0,
 	class: "m-pins"
-}, Yx = { class: "m-pincol" }, Xx = { class: "m-pincol" }, Zx = {
+}, qx = { class: "m-pincol" }, Jx = { class: "m-pincol" }, Yx = {
 	key: 0,
 	class: "m-settings"
-}, Qx = {
+}, Xx = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, $x = { key: 0 }, eS = { key: 1 }, tS = 4, nS = {
+}, Zx = { key: 0 }, Qx = { key: 1 }, $x = 4, eS = {
 	__name: "NodeCard",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), S = l.picture(b).state, T = P(!1), { isWriting: E, field: O, write: k, written: j } = Fy(`nodes/${n.id}`, {
+		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), S = l.picture(b).state, T = P(!1), { isWriting: E, field: O, write: k, written: j } = Ny(`nodes/${n.id}`, {
 			flow: c,
 			writing: g,
 			save: ae
-		}), M = P(null), N = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), I = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), L = r(() => Kt(y.value, "inputs")), R = r(() => L.value.filter((e) => !e.setting)), z = r(() => Kt(y.value, "outputs")), B = r(() => L.value.filter((e) => e.setting)), H = r(() => T.value || B.value.length <= 5 ? B.value : B.value.filter((e, t) => t < tS || e.name in y.value.into)), U = r(() => B.value.length - H.value.length);
+		}), M = P(null), N = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), I = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), L = r(() => Kt(y.value, "inputs")), R = r(() => L.value.filter((e) => !e.setting)), z = r(() => Kt(y.value, "outputs")), B = r(() => L.value.filter((e) => e.setting)), H = r(() => T.value || B.value.length <= 5 ? B.value : B.value.filter((e, t) => t < $x || e.name in y.value.into)), U = r(() => B.value.length - H.value.length);
 		J([
 			H,
 			R,
@@ -13961,7 +13952,7 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 		}
 		function ce(e) {
 			let t = e.currentTarget.closest(".m-card").offsetWidth;
-			Ry(e, "e", {
+			Iy(e, "e", {
 				at: y.value.at,
 				size: [t, 100]
 			}, {
@@ -14008,8 +13999,8 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 				class: "m-head",
 				title: y.value.about.doc
 			}, [
-				s("span", Rx, [s("i", zx, V(y.value.about.icon || "widgets"), 1)]),
-				s("span", Bx, [K(E) ? (A(), o("input", {
+				s("span", Ix, [s("i", Lx, V(y.value.about.icon || "widgets"), 1)]),
+				s("span", Rx, [K(E) ? (A(), o("input", {
 					key: 0,
 					ref_key: "field",
 					ref: O,
@@ -14019,34 +14010,34 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 					onKeydown: [r[0] ||= se(Y((e) => K(j)(e.target.value), ["stop"]), ["enter"]), r[1] ||= se(Y((e) => K(j)(y.value.title), ["stop"]), ["escape"])],
 					onBlur: r[2] ||= (e) => K(j)(e.target.value),
 					onDblclick: r[3] ||= Y(() => {}, ["stop"])
-				}, null, 40, Vx)) : (A(), o("span", {
+				}, null, 40, zx)) : (A(), o("span", {
 					key: 1,
 					class: "m-title",
 					onDblclick: r[4] ||= Y((e) => y.value.about.subflow ? oe(e) : K(k)(), ["stop"])
 				}, V(y.value.title), 33)), s("span", {
 					class: "m-status",
 					title: K(x).drops > 0 ? `${K(x).drops} ${K(d).dropped}` : void 0
-				}, V(re.value), 9, Hx)]),
+				}, V(re.value), 9, Bx)]),
 				te.value ? (A(), o("span", {
 					key: 0,
 					class: C(["m-onair", ee.value.state]),
 					title: ee.value.message
-				}, V(te.value), 11, Ux)) : a("", !0),
-				y.value.mode ? (A(), o("span", Wx, V(K(ge)(K(d), y.value.mode)), 1)) : a("", !0),
+				}, V(te.value), 11, Vx)) : a("", !0),
+				y.value.mode ? (A(), o("span", Hx, V(K(ge)(K(d), y.value.mode)), 1)) : a("", !0),
 				y.value.about.subflow ? (A(), o("i", {
 					key: 2,
 					class: "material-icons m-inside",
 					"aria-hidden": "true",
 					title: K(d).subflow
-				}, "account_tree", 8, Gx)) : a("", !0),
+				}, "account_tree", 8, Ux)) : a("", !0),
 				K(x).fresh ? (A(), o("i", {
 					key: 3,
 					class: "material-icons m-fresh",
 					role: "img",
 					"aria-label": K(_e)(K(d), K(x).fresh),
 					title: K(_e)(K(d), K(x).fresh)
-				}, V(K(x).fresh === "fresh" ? "eco" : "update"), 9, Kx)) : a("", !0),
-				u(Fx, { state: K(x).state }, null, 8, ["state"]),
+				}, V(K(x).fresh === "fresh" ? "eco" : "update"), 9, Wx)) : a("", !0),
+				u(Nx, { state: K(x).state }, null, 8, ["state"]),
 				ne.value ? (A(), o("span", {
 					key: 4,
 					class: "m-progress",
@@ -14056,21 +14047,21 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 				}, [s("i", {
 					class: C({ unknown: K(x).progress == null }),
 					style: w({ transform: `scaleX(${K(x).progress ?? .4})` })
-				}, null, 6)], 8, qx)) : a("", !0)
-			], 8, Lx),
-			R.value.length || z.value.length || y.value.collapsed ? (A(), o("div", Jx, [s("div", Yx, [(A(!0), o(e, null, F(y.value.collapsed ? L.value : R.value, (e) => (A(), i(Dx, {
+				}, null, 6)], 8, Gx)) : a("", !0)
+			], 8, Fx),
+			R.value.length || z.value.length || y.value.collapsed ? (A(), o("div", Kx, [s("div", qx, [(A(!0), o(e, null, F(y.value.collapsed ? L.value : R.value, (e) => (A(), i(Tx, {
 				key: e.name,
 				node: y.value,
 				pin: e,
 				side: "inputs"
-			}, null, 8, ["node", "pin"]))), 128))]), s("div", Xx, [(A(!0), o(e, null, F(z.value, (e) => (A(), i(Dx, {
+			}, null, 8, ["node", "pin"]))), 128))]), s("div", Jx, [(A(!0), o(e, null, F(z.value, (e) => (A(), i(Tx, {
 				key: e.name,
 				node: y.value,
 				pin: e,
 				side: "outputs"
 			}, null, 8, ["node", "pin"]))), 128))])])) : a("", !0),
 			y.value.collapsed ? a("", !0) : (A(), o(e, { key: 1 }, [
-				B.value.length ? (A(), o("div", Zx, [(A(!0), o(e, null, F(H.value, (e) => (A(), i(Mx, {
+				B.value.length ? (A(), o("div", Yx, [(A(!0), o(e, null, F(H.value, (e) => (A(), i(Ax, {
 					key: e.name,
 					node: y.value,
 					pin: e
@@ -14081,7 +14072,7 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 					onClick: r[5] ||= Y((e) => T.value = !T.value, ["stop"]),
 					onDblclick: r[6] ||= Y(() => {}, ["stop"])
 				}, V(T.value ? K(d).less : `+${U.value} ${K(d).more}`), 33)) : a("", !0)])) : a("", !0),
-				y.value.about.shows ? (A(), i(hx, {
+				y.value.about.shows ? (A(), i(px, {
 					key: I.value,
 					node: I.value,
 					shows: y.value.about.shows,
@@ -14091,11 +14082,11 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 					"shows",
 					"title"
 				])) : a("", !0),
-				t.selected && K(x).run ? (A(), i(tb, {
+				t.selected && K(x).run ? (A(), i($y, {
 					key: 2,
 					gauge: K(x)
 				}, null, 8, ["gauge"])) : a("", !0),
-				u(_x, {
+				u(hx, {
 					node: K(b),
 					title: y.value.title,
 					pins: z.value
@@ -14109,10 +14100,10 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 				key: 2,
 				class: C(["m-trouble", q.value.kind]),
 				role: "status"
-			}, [s("i", Qx, V(q.value.icon), 1), s("p", null, [
+			}, [s("i", Xx, V(q.value.icon), 1), s("p", null, [
 				s("b", null, V(q.value.message), 1),
-				q.value.remedy ? (A(), o("span", $x, V(q.value.remedy), 1)) : a("", !0),
-				q.value.more ? (A(), o("em", eS, "+" + V(q.value.more) + " " + V(K(d).more), 1)) : a("", !0)
+				q.value.remedy ? (A(), o("span", Zx, V(q.value.remedy), 1)) : a("", !0),
+				q.value.more ? (A(), o("em", Qx, "+" + V(q.value.more) + " " + V(K(d).more), 1)) : a("", !0)
 			])], 2)) : a("", !0),
 			t.selected && !K(c).view.readonly ? (A(), o("span", {
 				key: 3,
@@ -14120,20 +14111,20 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 				onPointerdown: ce,
 				onDblclick: r[7] ||= Y(() => {}, ["stop"])
 			}, null, 32)) : a("", !0)
-		], 46, Ix)) : a("", !0);
+		], 46, Px)) : a("", !0);
 	}
-}, rS = ["data-note", "aria-label"], iS = [
+}, tS = ["data-note", "aria-label"], nS = [
 	"value",
 	"aria-label",
 	"placeholder"
-], aS = ["innerHTML"], oS = {
+], rS = ["innerHTML"], iS = {
 	__name: "NoteBox",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(e) {
-		let t = e, { document: n, graph: i, strings: s, edit: c, writing: l } = _("mentat"), u = r(() => n.notes.get(t.id)), { isWriting: d, field: f, write: p, written: m } = Fy(`notes/${t.id}`, {
+		let t = e, { document: n, graph: i, strings: s, edit: c, writing: l } = _("mentat"), u = r(() => n.notes.get(t.id)), { isWriting: d, field: f, write: p, written: m } = Ny(`notes/${t.id}`, {
 			flow: n,
 			writing: l,
 			save: h,
@@ -14151,7 +14142,7 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 		}
 		function v(e) {
 			let { at: n, size: r } = u.value;
-			Ry(e, "se", {
+			Iy(e, "se", {
 				at: n,
 				size: r
 			}, {
@@ -14195,11 +14186,11 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 				r[2] ||= se(Y((e) => K(m)(e.target.value), ["meta", "stop"]), ["enter"])
 			],
 			onBlur: r[3] ||= (e) => K(m)(e.target.value)
-		}, null, 40, iS)) : u.value.html ? (A(), o("div", {
+		}, null, 40, nS)) : u.value.html ? (A(), o("div", {
 			key: 1,
 			class: C(["m-note-text", { nowheel: e.selected }]),
 			innerHTML: u.value.html
-		}, null, 10, aS)) : (A(), o("div", {
+		}, null, 10, rS)) : (A(), o("div", {
 			key: 2,
 			class: C(["m-note-text", { empty: !u.value.text }])
 		}, V(u.value.text || K(s).noteEmpty), 3)), K(n).view.readonly ? a("", !0) : (A(), o("span", {
@@ -14207,27 +14198,27 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 			class: "m-grip se nodrag nopan",
 			onPointerdown: v,
 			onDblclick: r[4] ||= Y(() => {}, ["stop"])
-		}, null, 32))], 46, rS)) : a("", !0);
+		}, null, 32))], 46, tS)) : a("", !0);
 	}
-}, sS = ["aria-label"], cS = ["aria-label", "title"], lS = { key: 0 }, uS = ["aria-label"], dS = [
+}, aS = ["aria-label"], oS = ["aria-label", "title"], sS = { key: 0 }, cS = ["aria-label"], lS = [
 	"data-node",
 	"data-key",
 	"tabindex",
 	"aria-label",
 	"aria-expanded"
-], fS = ["onClick"], pS = ["disabled", "onClick"], mS = {
+], uS = ["onClick"], dS = ["disabled", "onClick"], fS = {
 	key: 0,
 	class: "material-icons m-outline-bad",
 	"aria-hidden": "true"
-}, hS = {
+}, pS = {
 	key: 0,
 	role: "group"
-}, gS = [
+}, mS = [
 	"data-other",
 	"data-key",
 	"tabindex",
 	"onClick"
-], _S = {
+], hS = {
 	__name: "OutlineTree",
 	emits: ["close"],
 	setup(t, { emit: n }) {
@@ -14299,7 +14290,7 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 		}, [...n[2] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, cS)]), g.value.length ? (A(), o("ul", {
+		}, "close", -1)]], 8, oS)]), g.value.length ? (A(), o("ul", {
 			key: 1,
 			ref_key: "tree",
 			ref: p,
@@ -14326,15 +14317,15 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 				class: C(["m-outline-fold", { open: m.value.has(t.id) }]),
 				disabled: !r.length,
 				onClick: Y((e) => T(t.id, !m.value.has(t.id)), ["stop"])
-			}, [...n[3] ||= [s("i", { class: "material-icons" }, "chevron_right", -1)]], 10, pS),
+			}, [...n[3] ||= [s("i", { class: "material-icons" }, "chevron_right", -1)]], 10, dS),
 			s("i", {
 				class: "material-icons",
 				"aria-hidden": "true",
 				style: w({ color: t.about.color })
 			}, V(t.about.icon || "widgets"), 5),
 			s("span", null, V(t.title), 1),
-			t.problems.length ? (A(), o("i", mS, "warning_amber")) : a("", !0)
-		], 8, fS), m.value.has(t.id) ? (A(), o("ul", hS, [(A(!0), o(e, null, F(r, (e) => (A(), o("li", {
+			t.problems.length ? (A(), o("i", fS, "warning_amber")) : a("", !0)
+		], 8, uS), m.value.has(t.id) ? (A(), o("ul", pS, [(A(!0), o(e, null, F(r, (e) => (A(), o("li", {
 			key: e.key,
 			role: "treeitem",
 			"aria-level": "2",
@@ -14342,26 +14333,26 @@ var Pb = { class: "m-json" }, Fb = ["data-node", "aria-label"], Ib = ["aria-labe
 			"data-key": `${t.id} ${e.key}`,
 			tabindex: h.value === `${t.id} ${e.key}` ? 0 : -1,
 			onClick: Y((t) => K(u)(e.other), ["stop"])
-		}, V(e.text), 9, gS))), 128))])) : a("", !0)], 8, dS))), 128))], 40, uS)) : (A(), o("p", lS, V(K(l).emptyTitle), 1))], 40, sS));
+		}, V(e.text), 9, mS))), 128))])) : a("", !0)], 8, lS))), 128))], 40, cS)) : (A(), o("p", sS, V(K(l).emptyTitle), 1))], 40, aS));
 	}
 };
 // src/fuzzy.js
-function vS(e, t, n = "") {
+function gS(e, t, n = "") {
 	let r = e.toLowerCase().split(/\s+/).filter(Boolean), [i, a] = [t.toLowerCase(), n.toLowerCase()], o = 1;
 	for (let e of r) {
-		let t = Math.max(yS(e, i), a.includes(e) ? 12 : 0);
+		let t = Math.max(_S(e, i), a.includes(e) ? 12 : 0);
 		if (!t) return 0;
 		o += t;
 	}
 	return o + Math.max(0, 6 - i.length / 8);
 }
-function yS(e, t) {
+function _S(e, t) {
 	if (t === e) return 120;
 	if (t.startsWith(e)) return 100;
 	let n = t.indexOf(e);
-	return n > 0 ? /[\s\-_.:]/.test(t[n - 1]) ? 80 : 50 : bS(e, t);
+	return n > 0 ? /[\s\-_.:]/.test(t[n - 1]) ? 80 : 50 : vS(e, t);
 }
-function bS(e, t) {
+function vS(e, t) {
 	if (e.length < 2) return 0;
 	let [n, r] = [-1, 0];
 	for (let i of e) {
@@ -14372,8 +14363,8 @@ function bS(e, t) {
 	return r <= e.length * 2 ? Math.max(4, 30 - 4 * r) : 0;
 }
 // src/offers.js
-var xS = "mentat-recent", SS = 5, CS = 60;
-function wS({ commands: e, flow: t, strings: n }) {
+var yS = "mentat-recent", bS = 5, xS = 60;
+function SS({ commands: e, flow: t, strings: n }) {
 	let r = [
 		...e.list.filter((e) => e.name !== "palette").map((t) => ({
 			key: `do ${t.name}`,
@@ -14395,33 +14386,33 @@ function wS({ commands: e, flow: t, strings: n }) {
 			color: t.color,
 			add: e
 		})),
-		...kS(t, n)
-	], i = MS();
+		...DS(t, n)
+	], i = AS();
 	return (e) => {
 		if (!e) {
-			let e = i.map((e) => r.find((t) => t.key === e && !t.refused)).filter(Boolean).slice(0, SS), t = r.filter((t) => !e.includes(t) && !t.refused);
+			let e = i.map((e) => r.find((t) => t.key === e && !t.refused)).filter(Boolean).slice(0, bS), t = r.filter((t) => !e.includes(t) && !t.refused);
 			return [...e.map((e) => ({
 				...e,
 				group: n.recent
 			})), ...t].slice(0, 180);
 		}
-		return jS(r, e, (e) => (i.includes(e.key) ? 8 : 0) + (e.command ? 4 : 0));
+		return kS(r, e, (e) => (i.includes(e.key) ? 8 : 0) + (e.command ? 4 : 0));
 	};
 }
-function TS({ flow: e, strings: t }) {
-	let n = kS(e, t);
-	return (e) => (e ? jS(n, e, () => 0) : n).map((e) => ({
+function CS({ flow: e, strings: t }) {
+	let n = DS(e, t);
+	return (e) => (e ? kS(n, e, () => 0) : n).map((e) => ({
 		...e,
 		group: ""
 	}));
 }
-function ES(e) {
+function wS(e) {
 	try {
-		localStorage.setItem(xS, JSON.stringify([e, ...MS().filter((t) => t !== e)].slice(0, 20)));
+		localStorage.setItem(yS, JSON.stringify([e, ...AS().filter((t) => t !== e)].slice(0, 20)));
 	} catch {}
 }
-function DS({ flow: e, table: t, strings: n }, r) {
-	let i = e.nodes.get(r), a = (e, n) => Kt(i, e).map((r) => AS(t, r, {
+function TS({ flow: e, table: t, strings: n }, r) {
+	let i = e.nodes.get(r), a = (e, n) => Kt(i, e).map((r) => OS(t, r, {
 		key: `${e} ${r.name}`,
 		group: n,
 		title: r.name,
@@ -14429,12 +14420,12 @@ function DS({ flow: e, table: t, strings: n }, r) {
 		side: e,
 		pin: r
 	})), o = [...a("outputs", n.outputsGroup), ...a("inputs", n.inputsGroup)];
-	return (e) => o.filter((t) => !e || vS(e, t.title, t.note));
+	return (e) => o.filter((t) => !e || gS(e, t.title, t.note));
 }
-function OS({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin: o }) {
+function ES({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin: o }) {
 	let s = new Map(n.boxes().map((e) => [e.id, e])), c = s.get(i), l = (e) => Math.hypot(s.get(e).x - c.x, s.get(e).y - c.y), u = a === "outputs" ? "inputs" : "outputs", d = [...e.nodes.values()].filter((e) => e.id !== i && s.has(e.id)).sort((e, t) => l(e.id) - l(t.id)).flatMap((e) => Kt(e, u).map((n) => {
 		let i = a === "outputs" ? t.verdict(o, n) : t.verdict(n, o), s = u === "inputs" && n.name in e.into;
-		return AS(t, n, {
+		return OS(t, n, {
 			key: `${e.id}.${n.name}`,
 			title: `${e.title} · ${n.name}`,
 			note: s ? r.replaces : Qt(n),
@@ -14446,9 +14437,9 @@ function OS({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin
 			order: (i ? 2 : 0) + +!!n.setting
 		});
 	})).sort((e, t) => e.order - t.order);
-	return (e) => (e ? d.filter((t) => vS(e, t.title, t.note)) : d).slice(0, 120);
+	return (e) => (e ? d.filter((t) => gS(e, t.title, t.note)) : d).slice(0, 120);
 }
-function kS(e, t) {
+function DS(e, t) {
 	return [...e.nodes.values()].map((e) => ({
 		key: `go ${e.id}`,
 		group: t.goGroup,
@@ -14460,65 +14451,65 @@ function kS(e, t) {
 		more: `${e.id} ${e.type} ${e.about.title} ${Object.entries(e.set).map(([e, t]) => `${e} ${$t(t)}`).join(" ")}`
 	}));
 }
-var AS = (e, t, n) => ({
+var OS = (e, t, n) => ({
 	...n,
 	outline: e.outline(t),
 	color: e.color(t)
 });
-function jS(e, t, n) {
+function kS(e, t, n) {
 	return e.map((e) => ({
 		one: e,
-		points: vS(t, e.title, `${e.more ?? ""} ${e.note ?? ""}`)
+		points: gS(t, e.title, `${e.more ?? ""} ${e.note ?? ""}`)
 	})).filter(({ points: e }) => e).map(({ one: e, points: t }) => ({
 		one: e,
 		points: t + n(e)
-	})).sort((e, t) => !!e.one.refused - !!t.one.refused || t.points - e.points).slice(0, CS).map(({ one: e }) => ({
+	})).sort((e, t) => !!e.one.refused - !!t.one.refused || t.points - e.points).slice(0, xS).map(({ one: e }) => ({
 		...e,
 		group: "",
 		note: e.note && e.group !== e.note ? `${e.group} · ${e.note}` : e.group
 	}));
 }
-function MS() {
+function AS() {
 	try {
-		return JSON.parse(localStorage.getItem(xS) ?? "[]");
+		return JSON.parse(localStorage.getItem(yS) ?? "[]");
 	} catch {
 		return [];
 	}
 }
 // src/PickList.vue
-var NS = ["aria-label"], PS = { class: "m-pick-field" }, FS = [
+var jS = ["aria-label"], MS = { class: "m-pick-field" }, NS = [
 	"aria-label",
 	"placeholder",
 	"aria-activedescendant"
-], IS = {
+], PS = {
 	key: 0,
 	class: "m-pick-hint"
-}, LS = ["aria-label"], RS = {
+}, FS = ["aria-label"], IS = {
 	key: 0,
 	class: "m-pick-group",
 	role: "presentation"
-}, zS = [
+}, LS = [
 	"id",
 	"aria-selected",
 	"aria-disabled",
 	"onPointermove",
 	"onClick"
-], BS = {
+], RS = {
 	key: 0,
 	viewBox: "0 0 12 12",
 	"aria-hidden": "true"
-}, VS = ["d"], HS = {
+}, zS = ["d"], BS = {
 	key: 1,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, US = { class: "m-pick-title" }, WS = { class: "m-pick-note" }, GS = {
+}, VS = { class: "m-pick-title" }, HS = { class: "m-pick-note" }, US = {
 	key: 0,
 	"aria-hidden": "true"
-}, KS = {
+}, WS = {
 	key: 1,
 	class: "m-pick-nothing",
 	role: "status"
-}, qS = {
+}, GS = {
 	__name: "PickList",
 	props: {
 		label: String,
@@ -14565,7 +14556,7 @@ var NS = ["aria-label"], PS = { class: "m-pick-field" }, FS = [
 			"aria-label": n.label,
 			onKeydown: y
 		}, [
-			s("div", PS, [
+			s("div", MS, [
 				c[1] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
@@ -14584,10 +14575,10 @@ var NS = ["aria-label"], PS = { class: "m-pick-field" }, FS = [
 					placeholder: n.placeholder,
 					"aria-controls": _,
 					"aria-activedescendant": g.value.length ? v(h.value) : void 0
-				}, null, 8, FS), [[re, m.value]]),
+				}, null, 8, NS), [[re, m.value]]),
 				c[2] ||= s("kbd", { "aria-hidden": "true" }, "Esc", -1)
 			]),
-			n.hint ? (A(), o("p", IS, V(n.hint), 1)) : a("", !0),
+			n.hint ? (A(), o("p", PS, V(n.hint), 1)) : a("", !0),
 			s("div", {
 				id: _,
 				ref_key: "list",
@@ -14595,7 +14586,7 @@ var NS = ["aria-label"], PS = { class: "m-pick-field" }, FS = [
 				class: "m-pick-list",
 				role: "listbox",
 				"aria-label": n.label
-			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", RS, V(t.group), 1)) : a("", !0), s("div", {
+			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", IS, V(t.group), 1)) : a("", !0), s("div", {
 				id: v(n),
 				class: C(["m-pick-item", { refused: t.refused }]),
 				role: "option",
@@ -14607,18 +14598,18 @@ var NS = ["aria-label"], PS = { class: "m-pick-field" }, FS = [
 				s("span", {
 					class: "m-pick-icon",
 					style: w({ color: t.color })
-				}, [t.outline ? (A(), o("svg", BS, [s("path", {
+				}, [t.outline ? (A(), o("svg", RS, [s("path", {
 					d: t.outline,
 					fill: "currentcolor"
-				}, null, 8, VS)])) : (A(), o("i", HS, V(t.icon), 1))], 4),
-				s("span", US, V(t.title), 1),
-				s("span", WS, V(t.refused || t.note), 1),
-				t.keys ? (A(), o("kbd", GS, V(t.keys), 1)) : a("", !0)
-			], 42, zS)], 64))), 128))], 8, LS),
-			g.value.length ? a("", !0) : (A(), o("p", KS, V(n.nothing), 1))
-		], 40, NS)], 32)]));
+				}, null, 8, zS)])) : (A(), o("i", BS, V(t.icon), 1))], 4),
+				s("span", VS, V(t.title), 1),
+				s("span", HS, V(t.refused || t.note), 1),
+				t.keys ? (A(), o("kbd", US, V(t.keys), 1)) : a("", !0)
+			], 42, LS)], 64))), 128))], 8, FS),
+			g.value.length ? a("", !0) : (A(), o("p", WS, V(n.nothing), 1))
+		], 40, jS)], 32)]));
 	}
-}, JS = {
+}, KS = {
 	__name: "PickPanels",
 	props: {
 		tell: Function,
@@ -14627,19 +14618,19 @@ var NS = ["aria-label"], PS = { class: "m-pick-field" }, FS = [
 		aim: Function
 	},
 	setup(t) {
-		let n = t, { document: s, strings: c, table: l, graph: u, commands: d, panels: f, edit: p, goTo: m } = _("mentat"), h = r(() => f.palette === "find"), g = r(() => h.value ? TS({
+		let n = t, { document: s, strings: c, table: l, graph: u, commands: d, panels: f, edit: p, goTo: m } = _("mentat"), h = r(() => f.palette === "find"), g = r(() => h.value ? CS({
 			flow: s,
 			strings: c
-		}) : wS({
+		}) : SS({
 			commands: d,
 			flow: s,
 			strings: c
-		})), v = r(() => f.wire?.pin && f.wire), y = r(() => f.wire ? v.value ? OS({
+		})), v = r(() => f.wire?.pin && f.wire), y = r(() => f.wire ? v.value ? ES({
 			flow: s,
 			table: l,
 			graph: u,
 			strings: c
-		}, v.value) : DS({
+		}, v.value) : TS({
 			flow: s,
 			table: l,
 			strings: c
@@ -14652,7 +14643,7 @@ var NS = ["aria-label"], PS = { class: "m-pick-field" }, FS = [
 			}) : me(c.wireFrom, { node: e });
 		});
 		function x(e) {
-			if (f.palette = "", ES(e.key), e.command) return d.perform(e.command);
+			if (f.palette = "", wS(e.key), e.command) return d.perform(e.command);
 			if (e.node) return m(e.node);
 			let [t, r] = n.aim();
 			n.later("select"), p({
@@ -14678,7 +14669,7 @@ var NS = ["aria-label"], PS = { class: "m-pick-field" }, FS = [
 				targetPin: s
 			}), m(c);
 		}
-		return (t, n) => (A(), o(e, null, [K(f).palette ? (A(), i(qS, {
+		return (t, n) => (A(), o(e, null, [K(f).palette ? (A(), i(GS, {
 			key: 0,
 			label: h.value ? K(c).find : K(c).palette,
 			placeholder: h.value ? K(c).findHint : K(c).paletteHint,
@@ -14691,7 +14682,7 @@ var NS = ["aria-label"], PS = { class: "m-pick-field" }, FS = [
 			"placeholder",
 			"nothing",
 			"find"
-		])) : a("", !0), K(f).wire ? (A(), i(qS, {
+		])) : a("", !0), K(f).wire ? (A(), i(GS, {
 			key: v.value ? "end" : "begin",
 			label: b.value,
 			placeholder: b.value,
@@ -14706,16 +14697,16 @@ var NS = ["aria-label"], PS = { class: "m-pick-field" }, FS = [
 			"find"
 		])) : a("", !0)], 64));
 	}
-}, YS = ["aria-label"], XS = ["aria-label", "title"], ZS = {
+}, qS = ["aria-label"], JS = ["aria-label", "title"], YS = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, QS = ["d"], $S = { class: "m-legend-stream" }, eC = {
+}, XS = ["d"], ZS = { class: "m-legend-stream" }, QS = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, tC = ["d"], nC = ["d"], rC = { class: "m-legend-stream" }, iC = {
+}, $S = ["d"], eC = ["d"], tC = { class: "m-legend-stream" }, nC = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, aC = ["d"], oC = {
+}, rC = ["d"], iC = {
 	__name: "PinLegend",
 	emits: ["close"],
 	setup(t, { emit: n }) {
@@ -14733,29 +14724,29 @@ var NS = ["aria-label"], PS = { class: "m-pick-field" }, FS = [
 		}, [...n[3] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, XS)]), s("ul", null, [
+		}, "close", -1)]], 8, JS)]), s("ul", null, [
 			(A(!0), o(e, null, F(f.value, (e) => (A(), o("li", {
 				key: e,
 				class: C({ unused: !d.value.has(e) }),
 				style: w({ "--pin": K(a).color({ type: e }) })
-			}, [(A(), o("svg", ZS, [s("path", {
+			}, [(A(), o("svg", YS, [s("path", {
 				class: "m-pin-body",
 				d: K(a).outline({ type: e })
-			}, null, 8, QS)])), l(V(e), 1)], 6))), 128)),
-			s("li", $S, [(A(), o("svg", eC, [s("path", {
+			}, null, 8, XS)])), l(V(e), 1)], 6))), 128)),
+			s("li", ZS, [(A(), o("svg", QS, [s("path", {
 				class: "m-pin-ring",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, tC), s("path", {
+			}, null, 8, $S), s("path", {
 				class: "m-pin-body",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, nC)])), l(V(K(i).streamMark), 1)]),
-			s("li", rC, [(A(), o("svg", iC, [s("path", {
+			}, null, 8, eC)])), l(V(K(i).streamMark), 1)]),
+			s("li", tC, [(A(), o("svg", nC, [s("path", {
 				class: "m-pin-body filled",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, aC)])), l(V(K(i).wiredMark), 1)])
-		])], 40, YS));
+			}, null, 8, rC)])), l(V(K(i).wiredMark), 1)])
+		])], 40, qS));
 	}
-}, sC = ["aria-label", "onKeydown"], cC = ["aria-label", "title"], lC = ["aria-label"], uC = {
+}, aC = ["aria-label", "onKeydown"], oC = ["aria-label", "title"], sC = ["aria-label"], cC = {
 	__name: "ShortcutSheet",
 	emits: ["close"],
 	setup(n, { emit: a }) {
@@ -14787,16 +14778,16 @@ var NS = ["aria-label"], PS = { class: "m-pick-field" }, FS = [
 		}, [...r[0] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, cC)]), s("div", {
+		}, "close", -1)]], 8, oC)]), s("div", {
 			class: "m-sheet-groups",
 			tabindex: "0",
 			"aria-label": K(c).shortcuts,
 			role: "region"
-		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, V(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, V(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, V(K(Ls)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, lC)], 40, sC)], 32)]));
+		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, V(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, V(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, V(K(Ls)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, sC)], 40, aC)], 32)]));
 	}
-}, dC = 2e3;
-function fC(e) {
-	let t = "", n = !1, r = performance.now() + dC;
+}, lC = 2e3;
+function uC(e) {
+	let t = "", n = !1, r = performance.now() + lC;
 	function i(e) {
 		if (!(e.ctrlKey || e.metaKey || e.altKey)) {
 			if (e.key === "Escape") return o();
@@ -14821,22 +14812,22 @@ function fC(e) {
 	addEventListener("keydown", i, !0), requestAnimationFrame(a);
 }
 // src/Wire.vue
-var pC = ["d"], mC = ["d"], hC = ["d"], gC = ["d", "data-edge"], _C = [
+var dC = ["d"], fC = ["d"], pC = ["d"], mC = ["d", "data-edge"], hC = [
 	"cx",
 	"cy",
 	"onPointerdown",
 	"onDblclick"
-], vC = ["data-edge"], yC = [
+], gC = ["data-edge"], _C = [
 	"value",
 	"aria-label",
 	"placeholder"
-], bC = {
+], vC = {
 	key: 1,
 	class: "bad"
-}, xC = {
+}, yC = {
 	key: 0,
 	class: "m-wirename"
-}, SC = { key: 1 }, CC = ["title", "aria-label"], wC = ["title", "aria-label"], TC = 250, EC = {
+}, bC = { key: 1 }, xC = ["title", "aria-label"], SC = ["title", "aria-label"], CC = 250, wC = {
 	__name: "Wire",
 	props: {
 		id: String,
@@ -14847,7 +14838,7 @@ var pC = ["d"], mC = ["d"], hC = ["d"], gC = ["d", "data-edge"], _C = [
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, table: u, strings: d, cut: f, wiring: p, graph: m, edit: h, panels: g, writing: v, aimed: y, detail: b } = _("mentat"), x = r(() => c.edges.get(n.id)), S = l.flow(c.liveEdge(x.value ?? {})), T = P(!1), E = P(!1), { isWriting: D, field: O, write: k, written: j, leave: M } = Fy(`edges/${n.id}`, {
+		let n = t, { document: c, live: l, table: u, strings: d, cut: f, wiring: p, graph: m, edit: h, panels: g, writing: v, aimed: y, detail: b } = _("mentat"), x = r(() => c.edges.get(n.id)), S = l.flow(c.liveEdge(x.value ?? {})), T = P(!1), E = P(!1), { isWriting: D, field: O, write: k, written: j, leave: M } = Ny(`edges/${n.id}`, {
 			flow: c,
 			writing: v,
 			save: re
@@ -14863,7 +14854,7 @@ var pC = ["d"], mC = ["d"], hC = ["d"], gC = ["d", "data-edge"], _C = [
 			x.value?.policy
 		].filter(Boolean).join(" · ")), ee = r(() => x.value?.problem?.message ?? x.value?.problem), W = r(() => T.value || n.selected || D.value || x.value?.label), G = r(() => x.value?.label || D.value ? 0 : 24);
 		function te() {
-			clearTimeout(N), T.value || (I = setTimeout(() => E.value = !0, TC)), T.value = !0;
+			clearTimeout(N), T.value || (I = setTimeout(() => E.value = !0, CC)), T.value = !0;
 		}
 		function q() {
 			clearTimeout(I), N = setTimeout(() => T.value = E.value = !1, 120);
@@ -14945,16 +14936,16 @@ var pC = ["d"], mC = ["d"], hC = ["d"], gC = ["d", "data-edge"], _C = [
 				class: "m-wire-gap",
 				pathLength: "100",
 				d: L.value.path
-			}, null, 8, pC)),
+			}, null, 8, dC)),
 			s("path", {
 				class: "m-wire-line vue-flow__edge-path",
 				d: L.value.path
-			}, null, 8, mC),
+			}, null, 8, fC),
 			B.value && !K(b).isCoarse.value ? (A(), o("path", {
 				key: 1,
 				class: "m-wire-dots",
 				d: L.value.path
-			}, null, 8, hC)) : a("", !0),
+			}, null, 8, pC)) : a("", !0),
 			!K(b).isCoarse.value || t.selected ? (A(), o("path", {
 				key: 2,
 				class: "m-wire-hit vue-flow__edge-interaction",
@@ -14962,7 +14953,7 @@ var pC = ["d"], mC = ["d"], hC = ["d"], gC = ["d", "data-edge"], _C = [
 				"data-edge": t.id,
 				onDblclick: Y(ie, ["stop"]),
 				onClick: J
-			}, null, 40, gC)) : a("", !0),
+			}, null, 40, mC)) : a("", !0),
 			(A(!0), o(e, null, F(x.value.bends, (e, n) => (A(), o("circle", {
 				key: n,
 				class: C(["m-bend nopan nodrag", { chosen: K(g).bend?.edge === t.id && K(g).bend.i === n }]),
@@ -14971,7 +14962,7 @@ var pC = ["d"], mC = ["d"], hC = ["d"], gC = ["d", "data-edge"], _C = [
 				r: "5",
 				onPointerdown: (e) => ce(e, n),
 				onDblclick: Y((e) => oe(n), ["stop"])
-			}, [s("title", null, V(K(d).bend), 1)], 42, _C))), 128)),
+			}, [s("title", null, V(K(d).bend), 1)], 42, hC))), 128)),
 			W.value ? (A(), i(K(bv), { key: 3 }, {
 				default: ae(() => [s("div", {
 					class: "m-wirelabel nodrag nopan",
@@ -14989,10 +14980,10 @@ var pC = ["d"], mC = ["d"], hC = ["d"], gC = ["d", "data-edge"], _C = [
 					placeholder: K(d).wireLabel,
 					onKeydown: [r[0] ||= se(Y((e) => K(j)(e.target.value), ["stop"]), ["enter"]), r[1] ||= se(Y((...e) => K(M) && K(M)(...e), ["stop"]), ["escape"])],
 					onBlur: r[2] ||= (e) => K(j)(e.target.value)
-				}, null, 40, yC)) : ee.value ? (A(), o("span", bC, V(ee.value), 1)) : (A(), o(e, { key: 2 }, [
-					x.value.label ? (A(), o("span", xC, V(x.value.label), 1)) : a("", !0),
-					U.value && (T.value || t.selected) ? (A(), o("span", SC, V(U.value), 1)) : a("", !0),
-					E.value && ne.value ? (A(), i(hx, {
+				}, null, 40, _C)) : ee.value ? (A(), o("span", vC, V(ee.value), 1)) : (A(), o(e, { key: 2 }, [
+					x.value.label ? (A(), o("span", yC, V(x.value.label), 1)) : a("", !0),
+					U.value && (T.value || t.selected) ? (A(), o("span", bC, V(U.value), 1)) : a("", !0),
+					E.value && ne.value ? (A(), i(px, {
 						key: ne.value,
 						class: "m-wirepeek",
 						"is-bare": "",
@@ -15008,7 +14999,7 @@ var pC = ["d"], mC = ["d"], hC = ["d"], gC = ["d", "data-edge"], _C = [
 				}, [...r[6] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "label", -1)]], 8, CC), s("button", {
+				}, "label", -1)]], 8, xC), s("button", {
 					type: "button",
 					title: K(d).removeEdge,
 					"aria-label": K(d).removeEdge,
@@ -15016,13 +15007,13 @@ var pC = ["d"], mC = ["d"], hC = ["d"], gC = ["d", "data-edge"], _C = [
 				}, [...r[7] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "close", -1)]], 8, wC)], 64)) : a("", !0)], 44, vC)]),
+				}, "close", -1)]], 8, SC)], 64)) : a("", !0)], 44, gC)]),
 				_: 1
 			})) : a("", !0)
 		], 38)) : a("", !0);
 	}
-}, DC = 4500, OC = 12e3, kC = ["mousemove", "touchmove"];
-function AC(e, t, n, r) {
+}, TC = 4500, EC = 12e3, DC = ["mousemove", "touchmove"];
+function OC(e, t, n, r) {
 	let i = B(null), a = z({
 		reason: "",
 		fix: "",
@@ -15044,7 +15035,7 @@ function AC(e, t, n, r) {
 			pin: n,
 			side: r,
 			about: a
-		}, kC.forEach((e) => addEventListener(e, g)), addEventListener("keydown", m, !0));
+		}, DC.forEach((e) => addEventListener(e, g)), addEventListener("keydown", m, !0));
 	}
 	function p(t, n, r) {
 		let i = e.edges.get(e.nodes.get(n)?.into[r]), a = i && `[data-node="${i.source}"][data-side="outputs"][data-pin="${i.sourcePin}"]`, s = a && globalThis.document.querySelector(`.m-pin${a}`);
@@ -15062,7 +15053,7 @@ function AC(e, t, n, r) {
 		e.key === "Escape" && (e.stopPropagation(), h());
 	}
 	function h() {
-		kC.forEach((e) => removeEventListener(e, g)), removeEventListener("keydown", m, !0), i.value = null, o.value = "", k();
+		DC.forEach((e) => removeEventListener(e, g)), removeEventListener("keydown", m, !0), i.value = null, o.value = "", k();
 	}
 	function g(e) {
 		let t = T(e), n = t && !D(t) && u(t.node, t.about, t.side);
@@ -15088,14 +15079,14 @@ function AC(e, t, n, r) {
 		if (i && D(i)) return k();
 		if (!i && n) return r.cut(n);
 		if (!i) return E(e) ? k() : r.empty(e, t);
-		let a = u(i.node, i.about, i.side), o = t.side === "outputs" ? jC(t, i) : jC(i, t);
+		let a = u(i.node, i.about, i.side), o = t.side === "outputs" ? kC(t, i) : kC(i, t);
 		if (!a) return r.connect(o, n);
 		let s = {
 			...o,
 			reason: a.reason,
 			converter: a.converter ?? null
 		};
-		O(e, a), c = setTimeout(k, s.converter ? OC : DC), r.refused(s), s.converter && x({
+		O(e, a), c = setTimeout(k, s.converter ? EC : TC), r.refused(s), s.converter && x({
 			...s,
 			lifted: n || null
 		});
@@ -15128,7 +15119,7 @@ function AC(e, t, n, r) {
 		};
 	}
 	function T(t) {
-		let n = NC(t)?.closest?.("[data-pin]");
+		let n = jC(t)?.closest?.("[data-pin]");
 		if (!n) return null;
 		let { node: r, pin: i, side: a } = n.dataset, o = e.pin(r, a, i);
 		return o && {
@@ -15138,13 +15129,13 @@ function AC(e, t, n, r) {
 			about: o
 		};
 	}
-	let E = (e) => NC(e)?.closest?.("[data-card]")?.dataset.card, D = ({ node: e, pin: t, side: n }) => {
+	let E = (e) => jC(e)?.closest?.("[data-card]")?.dataset.card, D = ({ node: e, pin: t, side: n }) => {
 		let r = i.value;
 		return r?.node === e && r.pin === t && r.side === n;
 	};
 	function O(t, { reason: n, converter: r }) {
 		clearTimeout(c);
-		let { clientX: i, clientY: o } = MC(t), s = r ? e.catalog[r]?.title ?? r : "";
+		let { clientX: i, clientY: o } = AC(t), s = r ? e.catalog[r]?.title ?? r : "";
 		Object.assign(a, {
 			reason: n,
 			fix: s,
@@ -15173,20 +15164,20 @@ function AC(e, t, n, r) {
 		}
 	};
 }
-var jC = (e, t) => ({
+var kC = (e, t) => ({
 	source: e.node,
 	sourcePin: e.pin,
 	target: t.node,
 	targetPin: t.pin
-}), MC = (e) => e.changedTouches?.[0] ?? e, NC = (e) => globalThis.document.elementFromPoint(MC(e).clientX, MC(e).clientY), PC = [
+}), AC = (e) => e.changedTouches?.[0] ?? e, jC = (e) => globalThis.document.elementFromPoint(AC(e).clientX, AC(e).clientY), MC = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], FC = [
+], NC = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], IC = ["title", "aria-label"], LC = ["title", "aria-label"], RC = ["title", "aria-label"], zC = ["title", "aria-label"], BC = {
+], PC = ["title", "aria-label"], FC = ["title", "aria-label"], IC = ["title", "aria-label"], LC = ["title", "aria-label"], RC = {
 	__name: "ZoomBar",
 	props: { tool: String },
 	emits: ["update:tool"],
@@ -15206,7 +15197,7 @@ var jC = (e, t) => ({
 			}, [...t[7] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "pan_tool", -1)]], 8, PC),
+			}, "pan_tool", -1)]], 8, MC),
 			s("button", {
 				type: "button",
 				title: K(i).arrow,
@@ -15216,7 +15207,7 @@ var jC = (e, t) => ({
 			}, [...t[8] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "highlight_alt", -1)]], 8, FC),
+			}, "highlight_alt", -1)]], 8, NC),
 			t[12] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
@@ -15226,14 +15217,14 @@ var jC = (e, t) => ({
 			}, [...t[9] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "remove", -1)]], 8, IC),
+			}, "remove", -1)]], 8, PC),
 			s("button", {
 				type: "button",
 				class: "wide",
 				title: K(i).zoomReset,
 				"aria-label": K(i).zoomReset,
 				onClick: t[3] ||= (e) => K(n).zoomTo(1)
-			}, V(l.value), 9, LC),
+			}, V(l.value), 9, FC),
 			s("button", {
 				type: "button",
 				title: K(i).zoomIn,
@@ -15242,7 +15233,7 @@ var jC = (e, t) => ({
 			}, [...t[10] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "add", -1)]], 8, RC),
+			}, "add", -1)]], 8, IC),
 			t[13] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
@@ -15252,24 +15243,24 @@ var jC = (e, t) => ({
 			}, [...t[11] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "fit_screen", -1)]], 8, zC)
+			}, "fit_screen", -1)]], 8, LC)
 		], 32));
 	}
-}, VC = { class: "m-shield" }, HC = {
+}, zC = { class: "m-shield" }, BC = {
 	key: 0,
 	class: "m-blank"
-}, UC = {
+}, VC = {
 	key: 4,
 	class: "m-offline",
 	role: "status"
-}, WC = {
+}, HC = {
 	key: 0,
 	class: "m-chord",
 	role: "status"
-}, GC = {
+}, UC = {
 	class: "m-said",
 	"aria-live": "polite"
-}, KC = { key: 1 }, qC = 1500, JC = {
+}, WC = { key: 1 }, GC = 1500, KC = {
 	__name: "MentatCanvas",
 	props: {
 		catalog: {
@@ -15319,7 +15310,7 @@ var jC = (e, t) => ({
 			outline: !1,
 			wire: null,
 			bend: null
-		}), ee = {}, W = "", G = AC(_, v, h, {
+		}), ee = {}, W = "", G = OC(_, v, h, {
 			connect: de,
 			cut: fe,
 			refused: (e) => m("refused", e),
@@ -15331,7 +15322,7 @@ var jC = (e, t) => ({
 					side: t.side
 				}
 			})
-		}), te = Ay({
+		}), te = Oy({
 			flow: _,
 			table: v,
 			edit: X,
@@ -15362,7 +15353,7 @@ var jC = (e, t) => ({
 			}
 		}));
 		J.list = re;
-		let se = Yy({
+		let se = qy({
 			root: T,
 			graph: q,
 			flow: _,
@@ -15397,18 +15388,18 @@ var jC = (e, t) => ({
 		}), q.onWireStart(G.begin), q.onWireEnd(G.end), q.onConnect(G.join), q.onSelect(() => {
 			clearTimeout(ee.select), U.bend = null, ee.select = setTimeout(() => m("select", q.selected()), 30);
 		}), q.onDragging(() => N.value = !0);
-		let Y = () => N.value = !1, ce = r(() => ne.scale.value < .42), le = r(() => _.nodes.size > qC);
+		let Y = () => N.value = !1, ce = r(() => ne.scale.value < .42), le = r(() => _.nodes.size > GC);
 		function X(...e) {
 			if (!_.view.readonly) {
 				if (g.session.lost) return Oe(h.offlineEdit, "error"), Ee();
-				jy(_, e), Ee(), m("edit", {
+				ky(_, e), Ee(), m("edit", {
 					path: _.view.path,
 					operations: e
 				});
 			}
 		}
 		function Z(e, t = {}) {
-			e === "addNode" && fC(".adder input"), m("command", {
+			e === "addNode" && uC(".adder input"), m("command", {
 				name: e,
 				...t
 			});
@@ -15454,7 +15445,7 @@ var jC = (e, t) => ({
 			R.value = "", S(() => R.value = e);
 		}
 		function he(e) {
-			let { clientX: t, clientY: n } = MC(e), { x: r, y: i } = q.place(t, n);
+			let { clientX: t, clientY: n } = AC(e), { x: r, y: i } = q.place(t, n);
 			return {
 				at: [Math.round(r), Math.round(i)],
 				screen: [Math.round(t), Math.round(n)]
@@ -15616,7 +15607,7 @@ var jC = (e, t) => ({
 				"selection-key-code": O.value !== "hand" || "Shift",
 				"pan-activation-key-code": "Space"
 			}), {
-				"node-card": ae(({ id: e, selected: t }) => [K(ne).isFull(e) ? (A(), i(nS, {
+				"node-card": ae(({ id: e, selected: t }) => [K(ne).isFull(e) ? (A(), i(eS, {
 					id: e,
 					key: K(_).liveId(e),
 					selected: t
@@ -15625,15 +15616,15 @@ var jC = (e, t) => ({
 					key: `box ${K(_).liveId(e)}`,
 					selected: t
 				}, null, 8, ["id", "selected"]))]),
-				"node-note": ae(({ id: e, selected: t }) => [u(oS, {
+				"node-note": ae(({ id: e, selected: t }) => [u(iS, {
 					id: e.slice(6),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"node-frame": ae(({ id: e, selected: t }) => [u(Wy, {
+				"node-frame": ae(({ id: e, selected: t }) => [u(Hy, {
 					id: e.slice(7),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"edge-wire": ae((e) => [(A(), i(EC, x(e, { key: K(_).liveId(e.id) }), null, 16))]),
+				"edge-wire": ae((e) => [(A(), i(wC, x(e, { key: K(_).liveId(e.id) }), null, 16))]),
 				"connection-line": ae((e) => [u(_y, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
 				"zoom-pane": ae(() => [K(te).ghost.at ? (A(), o("div", {
 					key: 0,
@@ -15663,8 +15654,8 @@ var jC = (e, t) => ({
 				"pan-on-drag",
 				"selection-key-code"
 			]),
-			oe(s("div", VC, null, 512), [[ie, N.value]]),
-			!K(_).nodes.size && !K(_).notes.size && !K(te).ghost.at ? (A(), o("div", HC, [
+			oe(s("div", zC, null, 512), [[ie, N.value]]),
+			!K(_).nodes.size && !K(_).notes.size && !K(te).ghost.at ? (A(), o("div", BC, [
 				c[11] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
@@ -15673,22 +15664,22 @@ var jC = (e, t) => ({
 				s("span", null, V(K(h).emptyHint), 1)
 			])) : a("", !0),
 			u(bc),
-			u(BC, {
+			u(RC, {
 				tool: O.value,
 				"onUpdate:tool": c[0] ||= (e) => O.value = e
 			}, null, 8, ["tool"]),
-			U.map && K(_).nodes.size > 2 ? (A(), i($y, { key: 1 })) : a("", !0),
-			U.legend ? (A(), i(oC, {
+			U.map && K(_).nodes.size > 2 ? (A(), i(Zy, { key: 1 })) : a("", !0),
+			U.legend ? (A(), i(iC, {
 				key: 2,
 				onClose: c[1] ||= (e) => U.legend = !1
 			})) : a("", !0),
-			U.outline ? (A(), i(_S, {
+			U.outline ? (A(), i(hS, {
 				key: 3,
 				onClose: c[2] ||= (e) => U.outline = !1
 			})) : a("", !0),
-			!K(g).session.online && K(g).url ? (A(), o("div", UC, [c[12] ||= s("i", null, null, -1), l(V(K(h).offline), 1)])) : a("", !0),
+			!K(g).session.online && K(g).url ? (A(), o("div", VC, [c[12] ||= s("i", null, null, -1), l(V(K(h).offline), 1)])) : a("", !0),
 			u(n, { name: "m-fade" }, {
-				default: ae(() => [z.value ? (A(), o("div", WC, [(A(!0), o(e, null, F(z.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, V(e.key.toUpperCase()), 1), l(V(e.command.title), 1)]))), 128))])) : a("", !0)]),
+				default: ae(() => [z.value ? (A(), o("div", HC, [(A(!0), o(e, null, F(z.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, V(e.key.toUpperCase()), 1), l(V(e.command.title), 1)]))), 128))])) : a("", !0)]),
 				_: 1
 			}),
 			u(n, { name: "m-fade" }, {
@@ -15699,18 +15690,18 @@ var jC = (e, t) => ({
 				}, V(H.text), 3)) : a("", !0)]),
 				_: 1
 			}),
-			s("div", GC, V(R.value), 1),
+			s("div", UC, V(R.value), 1),
 			U.menu ? (A(), i(hc, {
 				key: `${U.menu.x} ${U.menu.y}`,
 				menu: U.menu,
 				onClose: c[3] ||= (e) => U.menu = null,
 				onChoose: c[4] ||= (e, t) => Se(e, t)
 			}, null, 8, ["menu"])) : a("", !0),
-			U.sheet ? (A(), i(uC, {
+			U.sheet ? (A(), i(cC, {
 				key: 6,
 				onClose: c[5] ||= (e) => U.sheet = !1
 			})) : a("", !0),
-			u(JS, {
+			u(KS, {
 				tell: pe,
 				connect: de,
 				later: (e) => y(W) ? W.value = e : W = e,
@@ -15728,68 +15719,68 @@ var jC = (e, t) => ({
 				key: 0,
 				type: "button",
 				onClick: c[6] ||= (...e) => K(G).accept && K(G).accept(...e)
-			}, [l(V(K(me)(K(h).insertFix, { node: K(G).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : K(G).bubble.fix ? (A(), o("em", KC, V(K(h).fix) + " " + V(K(G).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
+			}, [l(V(K(me)(K(h).insertFix, { node: K(G).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : K(G).bubble.fix ? (A(), o("em", WC, V(K(h).fix) + " " + V(K(G).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
 		], 38));
 	}
-}, YC = !0, XC = "uplot", ZC = "u-hz", QC = "u-vt", $C = "u-title", ew = "u-wrap", tw = "u-under", nw = "u-over", rw = "u-axis", iw = "u-off", aw = "u-select", ow = "u-cursor-x", sw = "u-cursor-y", cw = "u-cursor-pt", lw = "u-legend", uw = "u-live", dw = "u-inline", fw = "u-series", pw = "u-marker", mw = "u-label", hw = "u-value", gw = "width", _w = "height", vw = "top", yw = "bottom", bw = "left", xw = "right", Sw = "#000", Cw = "#0000", ww = "mousemove", Tw = "mousedown", Ew = "mouseup", Dw = "mouseenter", Ow = "mouseleave", kw = "dblclick", Aw = "resize", jw = "scroll", Mw = "change", Nw = "dppxchange", Pw = "--", Fw = typeof window < "u", Iw = Fw ? document : null, Lw = Fw ? window : null, Rw = Fw ? navigator : null, zw, Bw;
-function Vw() {
+}, qC = !0, JC = "uplot", YC = "u-hz", XC = "u-vt", ZC = "u-title", QC = "u-wrap", $C = "u-under", ew = "u-over", tw = "u-axis", nw = "u-off", rw = "u-select", iw = "u-cursor-x", aw = "u-cursor-y", ow = "u-cursor-pt", sw = "u-legend", cw = "u-live", lw = "u-inline", uw = "u-series", dw = "u-marker", fw = "u-label", pw = "u-value", mw = "width", hw = "height", gw = "top", _w = "bottom", vw = "left", yw = "right", bw = "#000", xw = "#0000", Sw = "mousemove", Cw = "mousedown", ww = "mouseup", Tw = "mouseenter", Ew = "mouseleave", Dw = "dblclick", Ow = "resize", kw = "scroll", Aw = "change", jw = "dppxchange", Mw = "--", Nw = typeof window < "u", Pw = Nw ? document : null, Fw = Nw ? window : null, Iw = Nw ? navigator : null, Lw, Rw;
+function zw() {
 	let e = devicePixelRatio;
-	zw != e && (zw = e, Bw && nT(Mw, Bw, Vw), Bw = matchMedia(`(min-resolution: ${zw - .001}dppx) and (max-resolution: ${zw + .001}dppx)`), tT(Mw, Bw, Vw), Lw.dispatchEvent(new CustomEvent(Nw)));
+	Lw != e && (Lw = e, Rw && eT(Aw, Rw, zw), Rw = matchMedia(`(min-resolution: ${Lw - .001}dppx) and (max-resolution: ${Lw + .001}dppx)`), $w(Aw, Rw, zw), Fw.dispatchEvent(new CustomEvent(jw)));
 }
-function Hw(e, t) {
+function Bw(e, t) {
 	if (t != null) {
 		let n = e.classList;
 		!n.contains(t) && n.add(t);
 	}
 }
-function Uw(e, t) {
+function Vw(e, t) {
 	let n = e.classList;
 	n.contains(t) && n.remove(t);
 }
-function Ww(e, t, n) {
+function Hw(e, t, n) {
 	e.style[t] = n + "px";
 }
-function Gw(e, t, n, r) {
-	let i = Iw.createElement(e);
-	return t != null && Hw(i, t), n?.insertBefore(i, r), i;
+function Uw(e, t, n, r) {
+	let i = Pw.createElement(e);
+	return t != null && Bw(i, t), n?.insertBefore(i, r), i;
 }
-function Kw(e, t) {
-	return Gw("div", e, t);
+function Ww(e, t) {
+	return Uw("div", e, t);
+}
+var Gw = /* @__PURE__ */ new WeakMap();
+function Kw(e, t, n, r, i) {
+	let a = "translate(" + t + "px," + n + "px)";
+	a != Gw.get(e) && (e.style.transform = a, Gw.set(e, a), t < 0 || n < 0 || t > r || n > i ? Bw(e, nw) : Vw(e, nw));
 }
 var qw = /* @__PURE__ */ new WeakMap();
-function Jw(e, t, n, r, i) {
-	let a = "translate(" + t + "px," + n + "px)";
-	a != qw.get(e) && (e.style.transform = a, qw.set(e, a), t < 0 || n < 0 || t > r || n > i ? Hw(e, iw) : Uw(e, iw));
+function Jw(e, t, n) {
+	let r = t + n;
+	r != qw.get(e) && (qw.set(e, r), e.style.background = t, e.style.borderColor = n);
 }
 var Yw = /* @__PURE__ */ new WeakMap();
-function Xw(e, t, n) {
-	let r = t + n;
-	r != Yw.get(e) && (Yw.set(e, r), e.style.background = t, e.style.borderColor = n);
-}
-var Zw = /* @__PURE__ */ new WeakMap();
-function Qw(e, t, n, r) {
+function Xw(e, t, n, r) {
 	let i = t + "" + n;
-	i != Zw.get(e) && (Zw.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+	i != Yw.get(e) && (Yw.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
 }
-var $w = { passive: !0 }, eT = {
-	...$w,
+var Zw = { passive: !0 }, Qw = {
+	...Zw,
 	capture: !0
 };
+function $w(e, t, n, r) {
+	t.addEventListener(e, n, r ? Qw : Zw);
+}
+function eT(e, t, n, r) {
+	t.removeEventListener(e, n, Zw);
+}
+Nw && zw();
 function tT(e, t, n, r) {
-	t.addEventListener(e, n, r ? eT : $w);
-}
-function nT(e, t, n, r) {
-	t.removeEventListener(e, n, $w);
-}
-Fw && Vw();
-function rT(e, t, n, r) {
 	let i;
 	n ||= 0, r ||= t.length - 1;
 	let a = r <= 2147483647;
-	for (; r - n > 1;) i = a ? n + r >> 1 : TT((n + r) / 2), t[i] < e ? n = i : r = i;
+	for (; r - n > 1;) i = a ? n + r >> 1 : CT((n + r) / 2), t[i] < e ? n = i : r = i;
 	return e - t[n] <= t[r] - e ? n : r;
 }
-function iT(e) {
+function nT(e) {
 	return (t, n, r) => {
 		let i = -1, a = -1;
 		for (let a = n; a <= r; a++) if (e(t[a])) {
@@ -15803,9 +15794,9 @@ function iT(e) {
 		return [i, a];
 	};
 }
-var aT = (e) => e != null, oT = (e) => e != null && e > 0, sT = iT(aT), cT = iT(oT);
-function lT(e, t, n, r = 0, i = !1) {
-	let a = i ? cT : sT, o = i ? oT : aT;
+var rT = (e) => e != null, iT = (e) => e != null && e > 0, aT = nT(rT), oT = nT(iT);
+function sT(e, t, n, r = 0, i = !1) {
+	let a = i ? oT : aT, o = i ? iT : rT;
 	[t, n] = a(e, t, n);
 	let s = e[t], c = e[t];
 	if (t > -1) {
@@ -15816,106 +15807,106 @@ function lT(e, t, n, r = 0, i = !1) {
 			o(t) && (t < s ? s = t : t > c && (c = t));
 		}
 	}
-	return [s ?? IT, c ?? -IT];
+	return [s ?? PT, c ?? -PT];
 }
-function uT(e, t, n, r) {
-	let i = jT(e), a = jT(t);
+function cT(e, t, n, r) {
+	let i = kT(e), a = kT(t);
 	e == t && (i == -1 ? (e *= n, t /= n) : (e /= n, t *= n));
-	let o = n == 10 ? MT : NT, s = i == 1 ? TT : DT, c = a == 1 ? DT : TT, l = s(o(wT(e))), u = c(o(wT(t))), d = AT(n, l), f = AT(n, u);
-	return n == 10 && (l < 0 && (d = QT(d, -l)), u < 0 && (f = QT(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = ZT(e, d), t = XT(t, f)), [e, t];
+	let o = n == 10 ? AT : jT, s = i == 1 ? CT : TT, c = a == 1 ? TT : CT, l = s(o(ST(e))), u = c(o(ST(t))), d = OT(n, l), f = OT(n, u);
+	return n == 10 && (l < 0 && (d = XT(d, -l)), u < 0 && (f = XT(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = YT(e, d), t = JT(t, f)), [e, t];
 }
-function dT(e, t, n, r) {
-	let i = uT(e, t, n, r);
+function lT(e, t, n, r) {
+	let i = cT(e, t, n, r);
 	return e == 0 && (i[0] = 0), t == 0 && (i[1] = 0), i;
 }
-var fT = .1, pT = {
+var uT = .1, dT = {
 	mode: 3,
-	pad: fT
-}, mT = {
+	pad: uT
+}, fT = {
 	pad: 0,
 	soft: null,
 	mode: 0
-}, hT = {
-	min: mT,
-	max: mT
+}, pT = {
+	min: fT,
+	max: fT
 };
-function gT(e, t, n, r) {
-	return lE(n) ? yT(e, t, n) : (mT.pad = n, mT.soft = r ? 0 : null, mT.mode = r ? 3 : 0, yT(e, t, hT));
+function mT(e, t, n, r) {
+	return sE(n) ? _T(e, t, n) : (fT.pad = n, fT.soft = r ? 0 : null, fT.mode = r ? 3 : 0, _T(e, t, pT));
 }
-function _T(e, t) {
+function hT(e, t) {
 	return e ?? t;
 }
-function vT(e, t, n) {
-	for (t = _T(t, 0), n = _T(n, e.length - 1); t <= n;) {
+function gT(e, t, n) {
+	for (t = hT(t, 0), n = hT(n, e.length - 1); t <= n;) {
 		if (e[t] != null) return !0;
 		t++;
 	}
 	return !1;
 }
-function yT(e, t, n) {
-	let r = n.min, i = n.max, a = _T(r.pad, 0), o = _T(i.pad, 0), s = _T(r.hard, -IT), c = _T(i.hard, IT), l = _T(r.soft, IT), u = _T(i.soft, -IT), d = _T(r.mode, 0), f = _T(i.mode, 0), p = t - e, m = MT(p), h = kT(wT(e), wT(t)), g = wT(MT(h) - m);
-	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != IT && (a = 0), f == 2 && u != -IT && (o = 0)));
-	let _ = p || h || 1e3, v = AT(10, TT(MT(_))), y = QT(ZT(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : IT, x = kT(s, y < b && e >= b ? b : OT(b, y)), S = QT(XT(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -IT, w = OT(c, S > C && t <= C ? C : kT(C, S));
+function _T(e, t, n) {
+	let r = n.min, i = n.max, a = hT(r.pad, 0), o = hT(i.pad, 0), s = hT(r.hard, -PT), c = hT(i.hard, PT), l = hT(r.soft, PT), u = hT(i.soft, -PT), d = hT(r.mode, 0), f = hT(i.mode, 0), p = t - e, m = AT(p), h = DT(ST(e), ST(t)), g = ST(AT(h) - m);
+	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != PT && (a = 0), f == 2 && u != -PT && (o = 0)));
+	let _ = p || h || 1e3, v = OT(10, CT(AT(_))), y = XT(YT(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : PT, x = DT(s, y < b && e >= b ? b : ET(b, y)), S = XT(JT(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -PT, w = ET(c, S > C && t <= C ? C : DT(C, S));
 	return x == w && x == 0 && (w = 100), [x, w];
 }
-var bT = new Intl.NumberFormat(Fw ? Rw.language : "en-US"), xT = (e) => bT.format(e), ST = Math, CT = ST.PI, wT = ST.abs, TT = ST.floor, ET = ST.round, DT = ST.ceil, OT = ST.min, kT = ST.max, AT = ST.pow, jT = ST.sign, MT = ST.log10, NT = ST.log2, PT = (e, t = 1) => ST.sinh(e) * t, FT = (e, t = 1) => ST.asinh(e / t), IT = Infinity;
+var vT = new Intl.NumberFormat(Nw ? Iw.language : "en-US"), yT = (e) => vT.format(e), bT = Math, xT = bT.PI, ST = bT.abs, CT = bT.floor, wT = bT.round, TT = bT.ceil, ET = bT.min, DT = bT.max, OT = bT.pow, kT = bT.sign, AT = bT.log10, jT = bT.log2, MT = (e, t = 1) => bT.sinh(e) * t, NT = (e, t = 1) => bT.asinh(e / t), PT = Infinity;
+function FT(e) {
+	return (AT((e ^ e >> 31) - (e >> 31)) | 0) + 1;
+}
+function IT(e, t, n) {
+	return ET(DT(e, t), n);
+}
 function LT(e) {
-	return (MT((e ^ e >> 31) - (e >> 31)) | 0) + 1;
-}
-function RT(e, t, n) {
-	return OT(kT(e, t), n);
-}
-function zT(e) {
 	return typeof e == "function";
 }
-function BT(e) {
-	return zT(e) ? e : () => e;
+function RT(e) {
+	return LT(e) ? e : () => e;
 }
-var VT = () => {}, HT = (e) => e, UT = (e, t) => t, WT = (e) => null, GT = (e) => !0, KT = (e, t) => e == t, qT = /\.\d*?(?=9{6,}|0{6,})/gm, JT = (e) => {
-	if (oE(e) || $T.has(e)) return e;
-	let t = `${e}`, n = t.match(qT);
+var zT = () => {}, BT = (e) => e, VT = (e, t) => t, HT = (e) => null, UT = (e) => !0, WT = (e, t) => e == t, GT = /\.\d*?(?=9{6,}|0{6,})/gm, KT = (e) => {
+	if (iE(e) || ZT.has(e)) return e;
+	let t = `${e}`, n = t.match(GT);
 	if (n == null) return e;
 	let r = n[0].length - 1;
 	if (t.indexOf("e-") != -1) {
 		let [e, n] = t.split("e");
-		return +`${JT(e)}e${n}`;
+		return +`${KT(e)}e${n}`;
 	}
-	return QT(e, r);
+	return XT(e, r);
 };
+function qT(e, t) {
+	return KT(XT(KT(e / t)) * t);
+}
+function JT(e, t) {
+	return KT(TT(KT(e / t)) * t);
+}
 function YT(e, t) {
-	return JT(QT(JT(e / t)) * t);
+	return KT(CT(KT(e / t)) * t);
 }
-function XT(e, t) {
-	return JT(DT(JT(e / t)) * t);
-}
-function ZT(e, t) {
-	return JT(TT(JT(e / t)) * t);
-}
-function QT(e, t = 0) {
-	if (oE(e)) return e;
+function XT(e, t = 0) {
+	if (iE(e)) return e;
 	let n = 10 ** t;
-	return ET(e * n * (1 + 2 ** -52)) / n;
+	return wT(e * n * (1 + 2 ** -52)) / n;
 }
-var $T = /* @__PURE__ */ new Map();
-function eE(e) {
+var ZT = /* @__PURE__ */ new Map();
+function QT(e) {
 	return (("" + e).split(".")[1] || "").length;
 }
-function tE(e, t, n, r) {
-	let i = [], a = r.map(eE);
+function $T(e, t, n, r) {
+	let i = [], a = r.map(QT);
 	for (let o = t; o < n; o++) {
-		let t = wT(o), n = QT(AT(e, o), t);
+		let t = ST(o), n = XT(OT(e, o), t);
 		for (let s = 0; s < r.length; s++) {
-			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : QT(c, l);
-			i.push(u), $T.set(u, l);
+			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : XT(c, l);
+			i.push(u), ZT.set(u, l);
 		}
 	}
 	return i;
 }
-var nE = {}, rE = [], iE = [null, null], aE = Array.isArray, oE = Number.isInteger, sE = (e) => e === void 0;
-function cE(e) {
+var eE = {}, tE = [], nE = [null, null], rE = Array.isArray, iE = Number.isInteger, aE = (e) => e === void 0;
+function oE(e) {
 	return typeof e == "string";
 }
-function lE(e) {
+function sE(e) {
 	let t = !1;
 	if (e != null) {
 		let n = e.constructor;
@@ -15923,35 +15914,35 @@ function lE(e) {
 	}
 	return t;
 }
-function uE(e) {
+function cE(e) {
 	return typeof e == "object" && !!e;
 }
-var dE = Object.getPrototypeOf(Uint8Array), fE = "__proto__";
-function pE(e, t = lE) {
+var lE = Object.getPrototypeOf(Uint8Array), uE = "__proto__";
+function dE(e, t = sE) {
 	let n;
-	if (aE(e)) {
+	if (rE(e)) {
 		let r = e.find((e) => e != null);
-		if (aE(r) || t(r)) {
+		if (rE(r) || t(r)) {
 			n = Array(e.length);
-			for (let r = 0; r < e.length; r++) n[r] = pE(e[r], t);
+			for (let r = 0; r < e.length; r++) n[r] = dE(e[r], t);
 		} else n = e.slice();
-	} else if (e instanceof dE) n = e.slice();
+	} else if (e instanceof lE) n = e.slice();
 	else if (t(e)) {
 		n = {};
-		for (let r in e) r != fE && (n[r] = pE(e[r], t));
+		for (let r in e) r != uE && (n[r] = dE(e[r], t));
 	} else n = e;
 	return n;
 }
-function mE(e) {
+function fE(e) {
 	let t = arguments;
 	for (let n = 1; n < t.length; n++) {
 		let r = t[n];
-		for (let t in r) t != fE && (lE(e[t]) ? mE(e[t], pE(r[t])) : e[t] = pE(r[t]));
+		for (let t in r) t != uE && (sE(e[t]) ? fE(e[t], dE(r[t])) : e[t] = dE(r[t]));
 	}
 	return e;
 }
-var hE = 0, gE = 1, _E = 2;
-function vE(e, t, n) {
+var pE = 0, mE = 1, hE = 2;
+function gE(e, t, n) {
 	for (let r = 0, i, a = -1; r < t.length; r++) {
 		let o = t[r];
 		if (o > a) {
@@ -15960,11 +15951,11 @@ function vE(e, t, n) {
 		}
 	}
 }
-function yE(e, t) {
-	if (SE(e)) {
+function _E(e, t) {
+	if (bE(e)) {
 		let t = e[0].slice();
 		for (let n = 1; n < e.length; n++) t.push(...e[n].slice(1));
-		return CE(t[0]) || (t = xE(t)), t;
+		return xE(t[0]) || (t = yE(t)), t;
 	}
 	let n = /* @__PURE__ */ new Set();
 	for (let t = 0; t < e.length; t++) {
@@ -15976,18 +15967,18 @@ function yE(e, t) {
 	for (let n = 0; n < e.length; n++) {
 		let o = e[n], s = o[0];
 		for (let e = 1; e < o.length; e++) {
-			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : gE, d = [];
+			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : mE, d = [];
 			for (let e = 0; e < c.length; e++) {
 				let t = c[e], n = a.get(s[e]);
-				t === null ? u != hE && (l[n] = t, u == _E && d.push(n)) : l[n] = t;
+				t === null ? u != pE && (l[n] = t, u == hE && d.push(n)) : l[n] = t;
 			}
-			vE(l, d, i), r.push(l);
+			gE(l, d, i), r.push(l);
 		}
 	}
 	return r;
 }
-var bE = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
-function xE(e) {
+var vE = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
+function yE(e) {
 	let t = e[0], n = t.length, r = Array(n);
 	for (let e = 0; e < r.length; e++) r[e] = e;
 	r.sort((e, n) => t[e] - t[n]);
@@ -15999,7 +15990,7 @@ function xE(e) {
 	}
 	return i;
 }
-function SE(e) {
+function bE(e) {
 	let t = e[0][0], n = t.length;
 	for (let r = 1; r < e.length; r++) {
 		let i = e[r][0];
@@ -16010,14 +16001,14 @@ function SE(e) {
 	}
 	return !0;
 }
-function CE(e, t = 100) {
+function xE(e, t = 100) {
 	let n = e.length;
 	if (n <= 1) return !0;
 	let r = 0, i = n - 1;
 	for (; r <= i && e[r] == null;) r++;
 	for (; i >= r && e[i] == null;) i--;
 	if (i <= r) return !0;
-	let a = kT(1, TT((i - r + 1) / t));
+	let a = DT(1, CT((i - r + 1) / t));
 	for (let t = e[r], n = r + a; n <= i; n += a) {
 		let r = e[n];
 		if (r != null) {
@@ -16027,7 +16018,7 @@ function CE(e, t = 100) {
 	}
 	return !0;
 }
-var wE = [
+var SE = [
 	"January",
 	"February",
 	"March",
@@ -16040,7 +16031,7 @@ var wE = [
 	"October",
 	"November",
 	"December"
-], TE = [
+], CE = [
 	"Sunday",
 	"Monday",
 	"Tuesday",
@@ -16049,33 +16040,33 @@ var wE = [
 	"Friday",
 	"Saturday"
 ];
-function EE(e) {
+function wE(e) {
 	return e.slice(0, 3);
 }
-var DE = TE.map(EE), OE = {
-	MMMM: wE,
-	MMM: wE.map(EE),
-	WWWW: TE,
-	WWW: DE
+var TE = CE.map(wE), EE = {
+	MMMM: SE,
+	MMM: SE.map(wE),
+	WWWW: CE,
+	WWW: TE
 };
-function kE(e) {
+function DE(e) {
 	return (e < 10 ? "0" : "") + e;
 }
-function AE(e) {
+function OE(e) {
 	return (e < 10 ? "00" : e < 100 ? "0" : "") + e;
 }
-var jE = {
+var kE = {
 	YYYY: (e) => e.getFullYear(),
 	YY: (e) => (e.getFullYear() + "").slice(2),
 	MMMM: (e, t) => t.MMMM[e.getMonth()],
 	MMM: (e, t) => t.MMM[e.getMonth()],
-	MM: (e) => kE(e.getMonth() + 1),
+	MM: (e) => DE(e.getMonth() + 1),
 	M: (e) => e.getMonth() + 1,
-	DD: (e) => kE(e.getDate()),
+	DD: (e) => DE(e.getDate()),
 	D: (e) => e.getDate(),
 	WWWW: (e, t) => t.WWWW[e.getDay()],
 	WWW: (e, t) => t.WWW[e.getDay()],
-	HH: (e) => kE(e.getHours()),
+	HH: (e) => DE(e.getHours()),
 	H: (e) => e.getHours(),
 	h: (e) => {
 		let t = e.getHours();
@@ -16084,35 +16075,35 @@ var jE = {
 	AA: (e) => e.getHours() >= 12 ? "PM" : "AM",
 	aa: (e) => e.getHours() >= 12 ? "pm" : "am",
 	a: (e) => e.getHours() >= 12 ? "p" : "a",
-	mm: (e) => kE(e.getMinutes()),
+	mm: (e) => DE(e.getMinutes()),
 	m: (e) => e.getMinutes(),
-	ss: (e) => kE(e.getSeconds()),
+	ss: (e) => DE(e.getSeconds()),
 	s: (e) => e.getSeconds(),
-	fff: (e) => AE(e.getMilliseconds())
+	fff: (e) => OE(e.getMilliseconds())
 };
-function ME(e, t) {
-	t ||= OE;
+function AE(e, t) {
+	t ||= EE;
 	let n = [], r = /\{([a-z]+)\}|[^{]+/gi, i;
-	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? jE[i[1]] : i[0]);
+	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? kE[i[1]] : i[0]);
 	return (e) => {
 		let r = "";
 		for (let i = 0; i < n.length; i++) r += typeof n[i] == "string" ? n[i] : n[i](e, t);
 		return r;
 	};
 }
-var NE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-function PE(e, t) {
+var jE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+function ME(e, t) {
 	let n;
-	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == NE ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
+	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == jE ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
 }
-var FE = (e) => e % 1 == 0, IE = [
+var NE = (e) => e % 1 == 0, PE = [
 	1,
 	2,
 	2.5,
 	5
-], LE = tE(10, -32, 0, IE), RE = tE(10, 0, 32, IE), zE = RE.filter(FE), BE = LE.concat(RE), VE = "\n", HE = "{YYYY}", UE = VE + HE, WE = "{M}/{D}", GE = VE + WE, KE = GE + "/{YY}", qE = "{aa}", JE = "{h}:{mm}" + qE, YE = VE + JE, XE = ":{ss}", ZE = null;
-function QE(e) {
-	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? tE(10, 0, 3, IE).filter(FE) : tE(10, -3, 0, IE)).concat([
+], FE = $T(10, -32, 0, PE), IE = $T(10, 0, 32, PE), LE = IE.filter(NE), RE = FE.concat(IE), zE = "\n", BE = "{YYYY}", VE = zE + BE, HE = "{M}/{D}", UE = zE + HE, WE = UE + "/{YY}", GE = "{aa}", KE = "{h}:{mm}" + GE, qE = zE + KE, JE = ":{ss}", YE = null;
+function XE(e) {
+	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? $T(10, 0, 3, PE).filter(NE) : $T(10, -3, 0, PE)).concat([
 		t,
 		t * 5,
 		t * 10,
@@ -16156,100 +16147,100 @@ function QE(e) {
 	]), c = [
 		[
 			o,
-			HE,
-			ZE,
-			ZE,
-			ZE,
-			ZE,
-			ZE,
-			ZE,
+			BE,
+			YE,
+			YE,
+			YE,
+			YE,
+			YE,
+			YE,
 			1
 		],
 		[
 			i * 28,
 			"{MMM}",
-			UE,
-			ZE,
-			ZE,
-			ZE,
-			ZE,
-			ZE,
+			VE,
+			YE,
+			YE,
+			YE,
+			YE,
+			YE,
 			1
 		],
 		[
 			i,
-			WE,
-			UE,
-			ZE,
-			ZE,
-			ZE,
-			ZE,
-			ZE,
+			HE,
+			VE,
+			YE,
+			YE,
+			YE,
+			YE,
+			YE,
 			1
 		],
 		[
 			r,
-			"{h}" + qE,
-			KE,
-			ZE,
-			GE,
-			ZE,
-			ZE,
-			ZE,
+			"{h}" + GE,
+			WE,
+			YE,
+			UE,
+			YE,
+			YE,
+			YE,
 			1
 		],
 		[
 			n,
-			JE,
 			KE,
-			ZE,
-			GE,
-			ZE,
-			ZE,
-			ZE,
+			WE,
+			YE,
+			UE,
+			YE,
+			YE,
+			YE,
 			1
 		],
 		[
 			t,
-			XE,
-			KE + " " + JE,
-			ZE,
-			GE + " " + JE,
-			ZE,
+			JE,
+			WE + " " + KE,
 			YE,
-			ZE,
+			UE + " " + KE,
+			YE,
+			qE,
+			YE,
 			1
 		],
 		[
 			e,
-			XE + ".{fff}",
-			KE + " " + JE,
-			ZE,
-			GE + " " + JE,
-			ZE,
+			JE + ".{fff}",
+			WE + " " + KE,
 			YE,
-			ZE,
+			UE + " " + KE,
+			YE,
+			qE,
+			YE,
 			1
 		]
 	];
 	function l(t) {
 		return (s, c, l, u, d, f) => {
-			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = QT(g * e, 3), v = cD(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = QT(v * e, 3);
+			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = XT(g * e, 3), v = oD(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = XT(v * e, 3);
 			if (h || m) {
-				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : QT(cD(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(ET(i / e)), c = s.getFullYear(), l = s.getMonth();
+				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : XT(oD(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(wT(i / e)), c = s.getFullYear(), l = s.getMonth();
 				for (let a = 0; i <= u; a++) {
-					let o = cD(c + r * a, l + n * a, 1), s = o - t(QT(o * e, 3));
-					i = QT((+o + s) * e, 3), i <= u && p.push(i);
+					let o = oD(c + r * a, l + n * a, 1), s = o - t(XT(o * e, 3));
+					i = XT((+o + s) * e, 3), i <= u && p.push(i);
 				}
 			} else {
-				let a = d >= i ? i : d, o = y + (TT(l) - TT(_)) + XT(_ - y, a);
+				let a = d >= i ? i : d, o = y + (CT(l) - CT(_)) + JT(_ - y, a);
 				p.push(o);
 				let m = t(o), h = m.getHours() + m.getMinutes() / n + m.getSeconds() / r, g = d / r, v = f / s.axes[c]._space;
-				for (; o = QT(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
-					let e = TT(QT(h + g, 6)) % 24, n = t(o).getHours() - e;
+				for (; o = XT(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
+					let e = CT(XT(h + g, 6)) % 24, n = t(o).getHours() - e;
 					n > 1 && (n = -1), o -= n * r, h = (h + g) % 24;
 					let i = p[p.length - 1];
-					QT((o - i) / d, 3) * v >= .7 && p.push(o);
+					XT((o - i) / d, 3) * v >= .7 && p.push(o);
 				} else p.push(o);
 			}
 			return p;
@@ -16261,12 +16252,12 @@ function QE(e) {
 		l
 	];
 }
-var [$E, eD, tD] = QE(1), [nD, rD, iD] = QE(.001);
-tE(2, -53, 53, [1]);
-function aD(e, t) {
+var [ZE, QE, $E] = XE(1), [eD, tD, nD] = XE(.001);
+$T(2, -53, 53, [1]);
+function rD(e, t) {
 	return e.map((e) => e.map((n, r) => r == 0 || r == 8 || n == null ? n : t(r == 1 || e[8] == 0 ? n : e[1] + n)));
 }
-function oD(e, t) {
+function iD(e, t) {
 	return (n, r, i, a, o) => {
 		let s = t.find((e) => o >= e[0]) || t[t.length - 1], c, l, u, d, f, p;
 		return r.map((t) => {
@@ -16275,98 +16266,98 @@ function oD(e, t) {
 		});
 	};
 }
-function sD(e, t) {
-	let n = ME(t);
+function aD(e, t) {
+	let n = AE(t);
 	return (t, r, i, a, o) => r.map((t) => n(e(t)));
 }
-function cD(e, t, n) {
+function oD(e, t, n) {
 	return new Date(e, t, n);
 }
-function lD(e, t) {
+function sD(e, t) {
 	return t(e);
 }
-var uD = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
-function dD(e, t) {
-	return (n, r, i, a) => a == null ? Pw : t(e(r));
+var cD = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
+function lD(e, t) {
+	return (n, r, i, a) => a == null ? Mw : t(e(r));
 }
-function fD(e, t) {
+function uD(e, t) {
 	let n = e.series[t];
 	return n.width ? n.stroke(e, t) : n.points.width ? n.points.stroke(e, t) : null;
 }
-function pD(e, t) {
+function dD(e, t) {
 	return e.series[t].fill(e, t);
 }
-var mD = {
+var fD = {
 	show: !0,
 	live: !0,
 	isolate: !1,
-	mount: VT,
+	mount: zT,
 	markers: {
 		show: !0,
 		width: 2,
-		stroke: fD,
-		fill: pD,
+		stroke: uD,
+		fill: dD,
 		dash: "solid"
 	},
 	idx: null,
 	idxs: null,
 	values: []
 };
-function hD(e, t) {
-	let n = e.cursor.points, r = Kw(), i = n.size(e, t);
-	Ww(r, gw, i), Ww(r, _w, i);
+function pD(e, t) {
+	let n = e.cursor.points, r = Ww(), i = n.size(e, t);
+	Hw(r, mw, i), Hw(r, hw, i);
 	let a = i / -2;
-	Ww(r, "marginLeft", a), Ww(r, "marginTop", a);
+	Hw(r, "marginLeft", a), Hw(r, "marginTop", a);
 	let o = n.width(e, t, i);
-	return o && Ww(r, "borderWidth", o), r;
+	return o && Hw(r, "borderWidth", o), r;
 }
-function gD(e, t) {
+function mD(e, t) {
 	let n = e.series[t].points;
 	return n._fill || n._stroke;
 }
-function _D(e, t) {
+function hD(e, t) {
 	let n = e.series[t].points;
 	return n._stroke || n._fill;
 }
-function vD(e, t) {
+function gD(e, t) {
 	return e.series[t].points.size;
 }
-var yD = [0, 0];
-function bD(e, t, n) {
-	return yD[0] = t, yD[1] = n, yD;
+var _D = [0, 0];
+function vD(e, t, n) {
+	return _D[0] = t, _D[1] = n, _D;
 }
-function xD(e, t, n, r = !0) {
+function yD(e, t, n, r = !0) {
 	return (e) => {
 		e.button != 0 || r && e.target != t || n(e);
 	};
 }
-function SD(e, t, n, r = !0) {
+function bD(e, t, n, r = !0) {
 	return (e) => {
 		r && e.target != t || n(e);
 	};
 }
-var CD = {
+var xD = {
 	show: !0,
 	x: !0,
 	y: !0,
 	lock: !1,
-	move: bD,
+	move: vD,
 	points: {
 		one: !1,
-		show: hD,
-		size: vD,
+		show: pD,
+		size: gD,
 		width: 0,
-		stroke: _D,
-		fill: gD
+		stroke: hD,
+		fill: mD
 	},
 	bind: {
-		mousedown: xD,
-		mouseup: xD,
-		click: xD,
-		dblclick: xD,
-		mousemove: SD,
-		mouseleave: SD,
-		mouseenter: SD
+		mousedown: yD,
+		mouseup: yD,
+		click: yD,
+		dblclick: yD,
+		mousemove: bD,
+		mouseleave: bD,
+		mouseenter: bD
 	},
 	drag: {
 		setScale: !0,
@@ -16396,139 +16387,139 @@ var CD = {
 	dataIdx: null,
 	idxs: null,
 	event: null
-}, wD = {
+}, SD = {
 	show: !0,
 	stroke: "rgba(0,0,0,0.07)",
 	width: 2
-}, TD = mE({}, wD, { filter: UT }), ED = mE({}, TD, { size: 10 }), DD = mE({}, wD, { show: !1 }), OD = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", kD = "bold " + OD, AD = 1.5, jD = {
+}, CD = fE({}, SD, { filter: VT }), wD = fE({}, CD, { size: 10 }), TD = fE({}, SD, { show: !1 }), ED = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", DD = "bold " + ED, OD = 1.5, kD = {
 	show: !0,
 	scale: "x",
-	stroke: Sw,
+	stroke: bw,
 	space: 50,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: kD,
+	labelFont: DD,
 	side: 2,
-	grid: TD,
-	ticks: ED,
-	border: DD,
-	font: OD,
-	lineGap: AD,
+	grid: CD,
+	ticks: wD,
+	border: TD,
+	font: ED,
+	lineGap: OD,
 	rotate: 0
-}, MD = "Value", ND = "Time", PD = {
+}, AD = "Value", jD = "Time", MD = {
 	show: !0,
 	scale: "x",
 	auto: !1,
 	sorted: 1,
-	min: IT,
+	min: PT,
 	max: -Infinity,
 	idxs: []
 };
-function FD(e, t, n, r, i) {
-	return t.map((e) => e == null ? "" : xT(e));
+function ND(e, t, n, r, i) {
+	return t.map((e) => e == null ? "" : yT(e));
 }
-function ID(e, t, n, r, i, a, o) {
-	let s = [], c = $T.get(i) || 0;
-	n = o ? n : QT(XT(n, i), c);
-	for (let e = n; e <= r; e = QT(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
+function PD(e, t, n, r, i, a, o) {
+	let s = [], c = ZT.get(i) || 0;
+	n = o ? n : XT(JT(n, i), c);
+	for (let e = n; e <= r; e = XT(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
 	return s;
 }
-function LD(e, t, n, r, i, a, o) {
+function FD(e, t, n, r, i, a, o) {
 	let s = [], c = e.scales[e.axes[t].scale].log;
-	i = AT(c, TT((c == 10 ? MT : NT)(n))), c == 10 && (i = BE[rT(i, BE)]);
+	i = OT(c, CT((c == 10 ? AT : jT)(n))), c == 10 && (i = RE[tT(i, RE)]);
 	let l = n, u = i * c;
-	c == 10 && (u = BE[rT(u, BE)]);
+	c == 10 && (u = RE[tT(u, RE)]);
 	do
-		s.push(l), l += i, c == 10 && !$T.has(l) && (l = QT(l, $T.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = BE[rT(u, BE)]));
+		s.push(l), l += i, c == 10 && !ZT.has(l) && (l = XT(l, ZT.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = RE[tT(u, RE)]));
 	while (l <= r);
 	return s;
 }
-function RD(e, t, n, r, i, a, o) {
-	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? LD(e, t, kT(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
-	return (n < -s ? LD(e, t, kT(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
+function ID(e, t, n, r, i, a, o) {
+	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? FD(e, t, DT(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
+	return (n < -s ? FD(e, t, DT(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
 }
-var zD = /./, BD = /[12357]/, VD = /[125]/, HD = /1/, UD = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
-function WD(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? zD : c(7, o) - u >= l ? BD : c(5, o) - u >= l ? VD : HD;
-	if (d == HD) {
-		let e = wT(c(1, o) - u);
-		if (e < l) return UD(t.slice().reverse(), s.distr, d, DT(l / e)).reverse();
+var LD = /./, RD = /[12357]/, zD = /[125]/, BD = /1/, VD = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
+function HD(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? LD : c(7, o) - u >= l ? RD : c(5, o) - u >= l ? zD : BD;
+	if (d == BD) {
+		let e = ST(c(1, o) - u);
+		if (e < l) return VD(t.slice().reverse(), s.distr, d, TT(l / e)).reverse();
 	}
-	return UD(t, s.distr, d, 1);
+	return VD(t, s.distr, d, 1);
 }
-function GD(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = wT(c(1, o) - c(2, o));
-	return l < s ? UD(t.slice().reverse(), 3, zD, DT(s / l)).reverse() : t;
+function UD(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = ST(c(1, o) - c(2, o));
+	return l < s ? VD(t.slice().reverse(), 3, LD, TT(s / l)).reverse() : t;
 }
-function KD(e, t, n, r) {
-	return r == null ? Pw : t == null ? "" : xT(t);
+function WD(e, t, n, r) {
+	return r == null ? Mw : t == null ? "" : yT(t);
 }
-var qD = {
+var GD = {
 	show: !0,
 	scale: "y",
-	stroke: Sw,
+	stroke: bw,
 	space: 30,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: kD,
+	labelFont: DD,
 	side: 3,
-	grid: TD,
-	ticks: ED,
-	border: DD,
-	font: OD,
-	lineGap: AD,
+	grid: CD,
+	ticks: wD,
+	border: TD,
+	font: ED,
+	lineGap: OD,
 	rotate: 0
 };
-function JD(e, t) {
-	return QT((3 + (e || 1) * 2) * t, 3);
+function KD(e, t) {
+	return XT((3 + (e || 1) * 2) * t, 3);
 }
-function YD(e, t) {
-	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = wT(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * zw);
+function qD(e, t) {
+	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = ST(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * Lw);
 	return r[1] - r[0] <= o;
 }
-var XD = {
+var JD = {
 	scale: null,
 	auto: !0,
 	sorted: 0,
-	min: IT,
+	min: PT,
 	max: -Infinity
-}, ZD = (e, t, n, r, i) => i, QD = {
+}, YD = (e, t, n, r, i) => i, XD = {
 	show: !0,
 	auto: !0,
 	sorted: 0,
-	gaps: ZD,
+	gaps: YD,
 	alpha: 1,
-	facets: [mE({}, XD, { scale: "x" }), mE({}, XD, { scale: "y" })]
-}, $D = {
+	facets: [fE({}, JD, { scale: "x" }), fE({}, JD, { scale: "y" })]
+}, ZD = {
 	scale: "y",
 	auto: !0,
 	sorted: 0,
 	show: !0,
 	spanGaps: !1,
-	gaps: ZD,
+	gaps: YD,
 	alpha: 1,
 	points: {
-		show: YD,
+		show: qD,
 		filter: null
 	},
 	values: null,
-	min: IT,
+	min: PT,
 	max: -Infinity,
 	idxs: [],
 	path: null,
 	clip: null
 };
-function eO(e, t, n, r, i) {
+function QD(e, t, n, r, i) {
 	return n / 10;
 }
-var tO = {
-	time: YC,
+var $D = {
+	time: qC,
 	auto: !0,
 	distr: 1,
 	log: 10,
@@ -16537,12 +16528,12 @@ var tO = {
 	max: null,
 	dir: 1,
 	ori: 0
-}, nO = mE({}, tO, {
+}, eO = fE({}, $D, {
 	time: !1,
 	ori: 1
-}), rO = {};
-function iO(e, t) {
-	let n = rO[e];
+}), tO = {};
+function nO(e, t) {
+	let n = tO[e];
 	return n || (n = {
 		key: e,
 		plots: [],
@@ -16555,38 +16546,38 @@ function iO(e, t) {
 		pub(e, t, r, i, a, o, s) {
 			for (let c = 0; c < n.plots.length; c++) n.plots[c] != t && n.plots[c].pub(e, t, r, i, a, o, s);
 		}
-	}, e != null && (rO[e] = n)), n;
+	}, e != null && (tO[e] = n)), n;
 }
-var aO = 1, oO = 2;
-function sO(e, t, n) {
+var rO = 1, iO = 2;
+function aO(e, t, n) {
 	let r = e.mode, i = e.series[t], a = r == 2 ? e._data[t] : e._data, o = e.scales, s = e.bbox, c = a[0], l = r == 2 ? a[1] : a[t], u = r == 2 ? o[i.facets[0].scale] : o[e.series[0].scale], d = r == 2 ? o[i.facets[1].scale] : o[i.scale], f = s.left, p = s.top, m = s.width, h = s.height, g = e.valToPosH, _ = e.valToPosV;
-	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, gO, vO, bO, SO, wO) : n(i, c, l, u, d, _, g, p, f, h, m, _O, yO, xO, CO, TO);
+	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, mO, gO, vO, bO, SO) : n(i, c, l, u, d, _, g, p, f, h, m, hO, _O, yO, xO, CO);
 }
-function cO(e, t) {
-	let n = 0, r = 0, i = _T(e.bands, rE);
+function oO(e, t) {
+	let n = 0, r = 0, i = hT(e.bands, tE);
 	for (let e = 0; e < i.length; e++) {
 		let a = i[e];
 		a.series[0] == t ? n = a.dir : a.series[1] == t && (a.dir == 1 ? r |= 1 : r |= 2);
 	}
 	return [n, r == 1 ? -1 : r == 2 ? 1 : r == 3 ? 2 : 0];
 }
-function lO(e, t, n, r, i) {
+function sO(e, t, n, r, i) {
 	let a = e.mode, o = e.series[t], s = a == 2 ? o.facets[1].scale : o.scale, c = e.scales[s];
 	return i == -1 ? c.min : i == 1 ? c.max : c.distr == 3 ? c.dir == 1 ? c.min : c.max : 0;
 }
-function uO(e, t, n, r, i, a) {
-	return sO(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
-		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? vO : yO, v, y;
+function cO(e, t, n, r, i, a) {
+	return aO(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
+		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? gO : _O, v, y;
 		g == 1 ? (v = n, y = r) : (v = r, y = n);
 		let b = h(l(t[v], s, p, d)), x = h(u(o[v], c, m, f)), S = h(l(t[y], s, p, d)), C = h(u(a == 1 ? c.max : c.min, c, m, f)), w = new Path2D(i);
 		return _(w, S, C), _(w, b, C), _(w, b, x), w;
 	});
 }
-function dO(e, t, n, r, i, a) {
+function lO(e, t, n, r, i, a) {
 	let o = null;
 	if (e.length > 0) {
 		o = new Path2D();
-		let s = t == 0 ? bO : xO, c = n;
+		let s = t == 0 ? vO : yO, c = n;
 		for (let t = 0; t < e.length; t++) {
 			let n = e[t];
 			if (n[1] > n[0]) {
@@ -16599,11 +16590,11 @@ function dO(e, t, n, r, i, a) {
 	}
 	return o;
 }
-function fO(e, t, n) {
+function uO(e, t, n) {
 	let r = e[e.length - 1];
 	r && r[0] == t ? r[1] = n : e.push([t, n]);
 }
-function pO(e, t, n, r, i, a, o) {
+function dO(e, t, n, r, i, a, o) {
 	let s = [], c = e.length;
 	for (let l = i == 1 ? n : r; l >= n && l <= r; l += i) if (t[l] === null) {
 		let u = l, d = l;
@@ -16616,11 +16607,11 @@ function pO(e, t, n, r, i, a, o) {
 	}
 	return s;
 }
-function mO(e) {
-	return e == 0 ? HT : e == 1 ? ET : (t) => YT(t, e);
+function fO(e) {
+	return e == 0 ? BT : e == 1 ? wT : (t) => qT(t, e);
 }
-function hO(e) {
-	let t = e == 0 ? gO : _O, n = e == 0 ? (e, t, n, r, i, a) => {
+function pO(e) {
+	let t = e == 0 ? mO : hO, n = e == 0 ? (e, t, n, r, i, a) => {
 		e.arcTo(t, n, r, i, a);
 	} : (e, t, n, r, i, a) => {
 		e.arcTo(n, t, i, r, a);
@@ -16630,36 +16621,36 @@ function hO(e) {
 		e.rect(n, t, i, r);
 	};
 	return (e, i, a, o, s, c = 0, l = 0) => {
-		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = OT(c, o / 2, s / 2), l = OT(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
+		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = ET(c, o / 2, s / 2), l = ET(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
 	};
 }
-var gO = (e, t, n) => {
+var mO = (e, t, n) => {
 	e.moveTo(t, n);
-}, _O = (e, t, n) => {
+}, hO = (e, t, n) => {
 	e.moveTo(n, t);
-}, vO = (e, t, n) => {
+}, gO = (e, t, n) => {
 	e.lineTo(t, n);
-}, yO = (e, t, n) => {
+}, _O = (e, t, n) => {
 	e.lineTo(n, t);
-}, bO = hO(0), xO = hO(1), SO = (e, t, n, r, i, a) => {
+}, vO = pO(0), yO = pO(1), bO = (e, t, n, r, i, a) => {
 	e.arc(t, n, r, i, a);
-}, CO = (e, t, n, r, i, a) => {
+}, xO = (e, t, n, r, i, a) => {
 	e.arc(n, t, r, i, a);
-}, wO = (e, t, n, r, i, a, o) => {
+}, SO = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(t, n, r, i, a, o);
-}, TO = (e, t, n, r, i, a, o) => {
+}, CO = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(n, t, i, r, o, a);
 };
-function EO(e) {
-	return (e, t, n, r, i) => sO(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
+function wO(e) {
+	return (e, t, n, r, i) => aO(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
 		let { pxRound: h, points: g } = t, _, v;
-		s.ori == 0 ? (_ = gO, v = SO) : (_ = _O, v = CO);
-		let y = QT(g.width * zw, 3), b = (g.size - g.width) / 2 * zw, x = QT(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
-		bO(C, w - x, T - x, E + x * 2, D + x * 2);
+		s.ori == 0 ? (_ = mO, v = bO) : (_ = hO, v = xO);
+		let y = XT(g.width * Lw, 3), b = (g.size - g.width) / 2 * Lw, x = XT(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
+		vO(C, w - x, T - x, E + x * 2, D + x * 2);
 		let O = (e) => {
 			if (o[e] != null) {
 				let t = h(l(a[e], s, p, d)), n = h(u(o[e], c, m, f));
-				_(S, t + b, n), v(S, t, n, b, 0, CT * 2);
+				_(S, t + b, n), v(S, t, n, b, 0, xT * 2);
 			}
 		};
 		if (i) i.forEach(O);
@@ -16672,25 +16663,25 @@ function EO(e) {
 		};
 	});
 }
-function DO(e) {
+function TO(e) {
 	return (t, n, r, i, a, o) => {
 		r != i && (a != r && o != r && e(t, n, r), a != i && o != i && e(t, n, i), e(t, n, o));
 	};
 }
-var OO = DO(vO), kO = DO(yO);
-function AO(e) {
-	let t = _T(e?.alignGaps, 0);
-	return (e, n, r, i) => sO(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
-		[r, i] = sT(s, r, i);
+var EO = TO(gO), DO = TO(_O);
+function OO(e) {
+	let t = hT(e?.alignGaps, 0);
+	return (e, n, r, i) => aO(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
+		[r, i] = aT(s, r, i);
 		let g = a.pxRound, _ = (e) => g(u(e, c, m, f)), v = (e) => g(d(e, l, h, p)), y, b;
-		c.ori == 0 ? (y = vO, b = OO) : (y = yO, b = kO);
+		c.ori == 0 ? (y = gO, b = EO) : (y = _O, b = DO);
 		let x = c.dir * (c.ori == 0 ? 1 : -1), S = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: aO
+			flags: rO
 		}, C = S.stroke, w = !1;
 		if (i - r >= m * 4) {
 			let t = (t) => e.posToVal(t, c.key, !0), n = null, a = null, l, u, d, f = _(o[x == 1 ? r : i]), p = _(o[r]), m = _(o[i]), h = t(x == 1 ? p + 1 : m - 1);
@@ -16703,29 +16694,29 @@ function AO(e) {
 			let t = s[e];
 			t === null ? w = !0 : t != null && y(C, _(o[e]), v(t));
 		}
-		let [T, E] = cO(e, n);
+		let [T, E] = oO(e, n);
 		if (a.fill != null || T != 0) {
 			let t = S.fill = new Path2D(C), s = v(a.fillTo(e, n, a.min, a.max, T)), c = _(o[r]), l = _(o[i]);
 			x == -1 && ([l, c] = [c, l]), y(t, l, s), y(t, c, s);
 		}
 		if (!a.spanGaps) {
 			let l = [];
-			w && l.push(...pO(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = dO(l, c.ori, f, p, m, h);
+			w && l.push(...dO(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = lO(l, c.ori, f, p, m, h);
 		}
-		return E != 0 && (S.band = E == 2 ? [uO(e, n, r, i, C, -1), uO(e, n, r, i, C, 1)] : uO(e, n, r, i, C, E)), S;
+		return E != 0 && (S.band = E == 2 ? [cO(e, n, r, i, C, -1), cO(e, n, r, i, C, 1)] : cO(e, n, r, i, C, E)), S;
 	});
 }
-function jO(e) {
-	let t = _T(e.align, 1), n = _T(e.ascDesc, !1), r = _T(e.alignGaps, 0), i = _T(e.extend, !1);
-	return (e, a, o, s) => sO(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
-		[o, s] = sT(u, o, s);
-		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? vO : yO, T = {
+function kO(e) {
+	let t = hT(e.align, 1), n = hT(e.ascDesc, !1), r = hT(e.alignGaps, 0), i = hT(e.extend, !1);
+	return (e, a, o, s) => aO(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
+		[o, s] = aT(u, o, s);
+		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? gO : _O, T = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: aO
+			flags: rO
 		}, E = T.stroke, D = d.dir * (d.ori == 0 ? 1 : -1), O = C(u[D == 1 ? o : s]), k = S(l[D == 1 ? o : s]), A = k, j = k;
 		i && t == -1 && (j = b, w(E, j, O)), w(E, k, O);
 		for (let e = D == 1 ? o : s; e >= o && e <= s; e += D) {
@@ -16736,50 +16727,50 @@ function jO(e) {
 		}
 		let M = A;
 		i && t == 1 && (M = b + x, w(E, M, O));
-		let [N, P] = cO(e, a);
+		let [N, P] = oO(e, a);
 		if (c.fill != null || N != 0) {
 			let t = T.fill = new Path2D(E), n = C(c.fillTo(e, a, c.min, c.max, N));
 			w(t, M, n), w(t, j, n);
 		}
 		if (!c.spanGaps) {
 			let i = [];
-			i.push(...pO(l, u, o, s, D, S, r));
-			let f = c.width * zw / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
+			i.push(...dO(l, u, o, s, D, S, r));
+			let f = c.width * Lw / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
 			i.forEach((e) => {
 				e[0] += p, e[1] += m;
-			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = dO(i, d.ori, h, g, _, v);
+			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = lO(i, d.ori, h, g, _, v);
 		}
-		return P != 0 && (T.band = P == 2 ? [uO(e, a, o, s, E, -1), uO(e, a, o, s, E, 1)] : uO(e, a, o, s, E, P)), T;
+		return P != 0 && (T.band = P == 2 ? [cO(e, a, o, s, E, -1), cO(e, a, o, s, E, 1)] : cO(e, a, o, s, E, P)), T;
 	});
 }
-function MO(e, t, n, r, i, a, o = IT) {
+function AO(e, t, n, r, i, a, o = PT) {
 	if (e.length > 1) {
 		let s = null;
 		for (let c = 0, l = Infinity; c < e.length; c++) if (t[c] !== void 0) {
 			if (s != null) {
-				let t = wT(e[c] - e[s]);
-				t < l && (l = t, o = wT(n(e[c], r, i, a) - n(e[s], r, i, a)));
+				let t = ST(e[c] - e[s]);
+				t < l && (l = t, o = ST(n(e[c], r, i, a) - n(e[s], r, i, a)));
 			}
 			s = c;
 		}
 	}
 	return o;
 }
-function NO(e) {
-	e ||= nE;
-	let t = _T(e.size, [
+function jO(e) {
+	e ||= eE;
+	let t = hT(e.size, [
 		.6,
-		IT,
+		PT,
 		1
 	]), n = e.align || 0, r = e.gap || 0, i = e.radius;
 	i = i == null ? [0, 0] : typeof i == "number" ? [i, 0] : i;
-	let a = BT(i), o = 1 - t[0], s = _T(t[1], IT), c = _T(t[2], 1), l = _T(e.disp, nE), u = _T(e.each, (e) => {}), { fill: d, stroke: f } = l;
-	return (e, t, i, p) => sO(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
-		let T = m.pxRound, E = n, D = r * zw, O = s * zw, k = c * zw, A, j;
+	let a = RT(i), o = 1 - t[0], s = hT(t[1], PT), c = hT(t[2], 1), l = hT(e.disp, eE), u = hT(e.each, (e) => {}), { fill: d, stroke: f } = l;
+	return (e, t, i, p) => aO(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
+		let T = m.pxRound, E = n, D = r * Lw, O = s * Lw, k = c * Lw, A, j;
 		_.ori == 0 ? [A, j] = a(e, t) : [j, A] = a(e, t);
-		let M = _.dir * (_.ori == 0 ? 1 : -1), N = _.ori == 0 ? bO : xO, P = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
+		let M = _.dir * (_.ori == 0 ? 1 : -1), N = _.ori == 0 ? vO : yO, P = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
 			u(e, t, n, i, r, o, a);
-		}, F = _T(e.bands, rE).find((e) => e.series[0] == t), I = F == null ? 0 : F.dir, L = m.fillTo(e, t, m.min, m.max, I), R = T(b(L, v, w, S)), z, B, V, H = C, U = T(m.width * zw), ee = !1, W = null, G = null, K = null, te = null;
+		}, F = hT(e.bands, tE).find((e) => e.series[0] == t), I = F == null ? 0 : F.dir, L = m.fillTo(e, t, m.min, m.max, I), R = T(b(L, v, w, S)), z, B, V, H = C, U = T(m.width * Lw), ee = !1, W = null, G = null, K = null, te = null;
 		d != null && (U == 0 || f != null) && (ee = !0, W = d.values(e, t, i, p), G = /* @__PURE__ */ new Map(), new Set(W).forEach((e) => {
 			e != null && G.set(e, new Path2D());
 		}), U > 0 && (K = f.values(e, t, i, p), te = /* @__PURE__ */ new Map(), new Set(K).forEach((e) => {
@@ -16789,11 +16780,11 @@ function NO(e) {
 		if (q != null && ne != null) {
 			E = 1, h = q.values(e, t, i, p), q.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
 			let n = ne.values(e, t, i, p);
-			B = ne.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), H = MO(h, g, y, _, C, x, H), V = H - B + D;
-		} else H = MO(h, g, y, _, C, x, H), V = H * o + D, B = H - V;
-		V < 1 && (V = 0), U >= B / 2 && (U = 0), V < 5 && (T = HT);
+			B = ne.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), H = AO(h, g, y, _, C, x, H), V = H - B + D;
+		} else H = AO(h, g, y, _, C, x, H), V = H * o + D, B = H - V;
+		V < 1 && (V = 0), U >= B / 2 && (U = 0), V < 5 && (T = BT);
 		let re = V > 0, ie = H - V - (re ? U : 0);
-		B = T(RT(ie, k, O)), z = (E == 0 ? B / 2 : E == M ? 0 : B) - E * M * ((E == 0 ? D / 2 : 0) + (re ? U / 2 : 0));
+		B = T(IT(ie, k, O)), z = (E == 0 ? B / 2 : E == M ? 0 : B) - E * M * ((E == 0 ? D / 2 : 0) + (re ? U / 2 : 0));
 		let J = {
 			stroke: null,
 			fill: null,
@@ -16816,21 +16807,21 @@ function NO(e) {
 				if (r - e == 0) continue;
 				R = b(e, v, w, S);
 			}
-			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(_T(r, L), v, w, S), o = T(i - z), s = T(kT(a, R)), c = T(OT(a, R)), u = s - c;
+			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(hT(r, L), v, w, S), o = T(i - z), s = T(DT(a, R)), c = T(ET(a, R)), u = s - c;
 			if (r != null) {
 				let i = r < 0 ? Y : se, a = r < 0 ? se : Y;
-				ee ? (U > 0 && K[n] != null && N(te.get(K[n]), o, c + TT(U / 2), B, kT(0, u - U), i, a), W[n] != null && N(G.get(W[n]), o, c + TT(U / 2), B, kT(0, u - U), i, a)) : N(ae, o, c + TT(U / 2), B, kT(0, u - U), i, a), P(e, t, n, o - U / 2, c, B + U, u);
+				ee ? (U > 0 && K[n] != null && N(te.get(K[n]), o, c + CT(U / 2), B, DT(0, u - U), i, a), W[n] != null && N(G.get(W[n]), o, c + CT(U / 2), B, DT(0, u - U), i, a)) : N(ae, o, c + CT(U / 2), B, DT(0, u - U), i, a), P(e, t, n, o - U / 2, c, B + U, u);
 			}
 		}
 		return U > 0 ? J.stroke = ee ? te : ae : ee || (J._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, J.width = 0), J.fill = ee ? G : ae, J;
 	});
 }
-function PO(e, t) {
-	let n = _T(t?.alignGaps, 0);
-	return (t, r, i, a) => sO(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
-		[i, a] = sT(c, i, a);
+function MO(e, t) {
+	let n = hT(t?.alignGaps, 0);
+	return (t, r, i, a) => aO(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
+		[i, a] = aT(c, i, a);
 		let _ = o.pxRound, v = (e) => _(d(e, l, h, p)), y = (e) => _(f(e, u, g, m)), b, x, S;
-		l.ori == 0 ? (b = gO, S = vO, x = wO) : (b = _O, S = yO, x = TO);
+		l.ori == 0 ? (b = mO, S = gO, x = SO) : (b = hO, S = _O, x = CO);
 		let C = l.dir * (l.ori == 0 ? 1 : -1), w = v(s[C == 1 ? i : a]), T = w, E = [], D = [];
 		for (let e = C == 1 ? i : a; e >= i && e <= a; e += C) if (c[e] != null) {
 			let t = s[e], n = v(t);
@@ -16842,23 +16833,23 @@ function PO(e, t) {
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: aO
-		}, k = O.stroke, [A, j] = cO(t, r);
+			flags: rO
+		}, k = O.stroke, [A, j] = oO(t, r);
 		if (o.fill != null || A != 0) {
 			let e = O.fill = new Path2D(k), n = y(o.fillTo(t, r, o.min, o.max, A));
 			S(e, T, n), S(e, w, n);
 		}
 		if (!o.spanGaps) {
 			let e = [];
-			e.push(...pO(s, c, i, a, C, v, n)), O.gaps = e = o.gaps(t, r, i, a, e), O.clip = dO(e, l.ori, p, m, h, g);
+			e.push(...dO(s, c, i, a, C, v, n)), O.gaps = e = o.gaps(t, r, i, a, e), O.clip = lO(e, l.ori, p, m, h, g);
 		}
-		return j != 0 && (O.band = j == 2 ? [uO(t, r, i, a, k, -1), uO(t, r, i, a, k, 1)] : uO(t, r, i, a, k, j)), O;
+		return j != 0 && (O.band = j == 2 ? [cO(t, r, i, a, k, -1), cO(t, r, i, a, k, 1)] : cO(t, r, i, a, k, j)), O;
 	});
 }
-function FO(e) {
-	return PO(IO, e);
+function NO(e) {
+	return MO(PO, e);
 }
-function IO(e, t, n, r, i, a) {
+function PO(e, t, n, r, i, a) {
 	let o = e.length;
 	if (o < 2) return null;
 	let s = new Path2D();
@@ -16873,62 +16864,62 @@ function IO(e, t, n, r, i, a) {
 	}
 	return s;
 }
-var LO = /* @__PURE__ */ new Set();
-function RO() {
-	for (let e of LO) e.syncRect(!0);
+var FO = /* @__PURE__ */ new Set();
+function IO() {
+	for (let e of FO) e.syncRect(!0);
 }
-Fw && (tT(Aw, Lw, RO), tT(jw, Lw, RO, !0), tT(Nw, Lw, () => {
-	ek.pxRatio = zw;
+Nw && ($w(Ow, Fw, IO), $w(kw, Fw, IO, !0), $w(jw, Fw, () => {
+	QO.pxRatio = Lw;
 }));
-var zO = AO(), BO = EO();
+var LO = OO(), RO = wO();
+function zO(e, t, n, r) {
+	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => VO(e, r, t, n));
+}
+function BO(e, t) {
+	return e.map((e, n) => n == 0 ? {} : fE({}, t, e));
+}
 function VO(e, t, n, r) {
-	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => UO(e, r, t, n));
+	return fE({}, t == 0 ? n : r, e);
 }
-function HO(e, t) {
-	return e.map((e, n) => n == 0 ? {} : mE({}, t, e));
+function HO(e, t, n) {
+	return t == null ? nE : [t, n];
 }
-function UO(e, t, n, r) {
-	return mE({}, t == 0 ? n : r, e);
-}
+var UO = HO;
 function WO(e, t, n) {
-	return t == null ? iE : [t, n];
+	return t == null ? nE : mT(t, n, uT, !0);
 }
-var GO = WO;
-function KO(e, t, n) {
-	return t == null ? iE : gT(t, n, fT, !0);
+function GO(e, t, n, r) {
+	return t == null ? nE : cT(t, n, e.scales[r].log, !1);
 }
+var KO = GO;
 function qO(e, t, n, r) {
-	return t == null ? iE : uT(t, n, e.scales[r].log, !1);
+	return t == null ? nE : lT(t, n, e.scales[r].log, !1);
 }
 var JO = qO;
-function YO(e, t, n, r) {
-	return t == null ? iE : dT(t, n, e.scales[r].log, !1);
-}
-var XO = YO;
-function ZO(e, t, n, r, i) {
-	let a = kT(LT(e), LT(t)), o = t - e, s = rT(i / r * o, n);
+function YO(e, t, n, r, i) {
+	let a = DT(FT(e), FT(t)), o = t - e, s = tT(i / r * o, n);
 	do {
 		let e = n[s], t = r * e / o;
-		if (t >= i && a + (e < 5 ? $T.get(e) : 0) <= 17) return [e, t];
+		if (t >= i && a + (e < 5 ? ZT.get(e) : 0) <= 17) return [e, t];
 	} while (++s < n.length);
 	return [0, 0];
 }
-function QO(e) {
+function XO(e) {
 	let t, n;
-	return e = e.replace(/(\d+)px/, (e, r) => (t = ET((n = +r) * zw)) + "px"), [
+	return e = e.replace(/(\d+)px/, (e, r) => (t = wT((n = +r) * Lw)) + "px"), [
 		e,
 		t,
 		n
 	];
 }
-function $O(e) {
+function ZO(e) {
 	e.show && [e.font, e.labelFont].forEach((e) => {
-		let t = QT(e[2] * zw, 1);
+		let t = XT(e[2] * Lw, 1);
 		e[0] = e[0].replace(/[0-9.]+px/, t + "px"), e[1] = t;
 	});
 }
-function ek(e, t, n) {
-	let r = { mode: _T(e.mode, 1) }, i = r.mode;
+function QO(e, t, n) {
+	let r = { mode: hT(e.mode, 1) }, i = r.mode;
 	function a(e, t, n, r) {
 		let i = t.valToPct(e);
 		return r + n * (t.dir == -1 ? 1 - i : i);
@@ -16943,33 +16934,33 @@ function ek(e, t, n) {
 	r.valToPosH = a, r.valToPosV = o;
 	let c = !1;
 	r.status = 0;
-	let l = r.root = Kw(XC);
-	if (e.id != null && (l.id = e.id), Hw(l, e.class), e.title) {
-		let t = Kw($C, l);
+	let l = r.root = Ww(JC);
+	if (e.id != null && (l.id = e.id), Bw(l, e.class), e.title) {
+		let t = Ww(ZC, l);
 		t.textContent = e.title;
 	}
-	let u = Gw("canvas"), d = r.ctx = u.getContext("2d"), f = Kw(ew, l);
-	tT("click", f, (e) => {
+	let u = Uw("canvas"), d = r.ctx = u.getContext("2d"), f = Ww(QC, l);
+	$w("click", f, (e) => {
 		e.target === m && (Xt != Kt || Zt != qt) && $t.click(r, e);
 	}, !0);
-	let p = r.under = Kw(tw, f);
+	let p = r.under = Ww($C, f);
 	f.appendChild(u);
-	let m = r.over = Kw(nw, f);
-	e = pE(e);
-	let h = +_T(e.pxAlign, 1), g = mO(h);
+	let m = r.over = Ww(ew, f);
+	e = dE(e);
+	let h = +hT(e.pxAlign, 1), g = fO(h);
 	(e.plugins || []).forEach((t) => {
 		t.opts && (e = t.opts(r, e) || e);
 	});
-	let _ = e.ms || .001, v = r.series = i == 1 ? VO(e.series || [], PD, $D, !1) : HO(e.series || [null], QD), y = r.axes = VO(e.axes || [], jD, qD, !0), b = r.scales = {}, x = r.bands = e.bands || [];
+	let _ = e.ms || .001, v = r.series = i == 1 ? zO(e.series || [], MD, ZD, !1) : BO(e.series || [null], XD), y = r.axes = zO(e.axes || [], kD, GD, !0), b = r.scales = {}, x = r.bands = e.bands || [];
 	x.forEach((e) => {
-		e.fill = BT(e.fill || null), e.dir = _T(e.dir, -1);
+		e.fill = RT(e.fill || null), e.dir = hT(e.dir, -1);
 	});
 	let S = i == 2 ? v[1].facets[0].scale : v[0].scale, C = {
 		axes: At,
 		series: yt
 	}, w = (e.drawOrder || ["axes", "series"]).map((e) => C[e]);
 	function T(e) {
-		let t = e.distr == 3 ? (t) => MT(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => FT(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
+		let t = e.distr == 3 ? (t) => AT(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => NT(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
 		return (n) => {
 			let r = t(n), { _min: i, _max: a } = e, o = a - i;
 			return (r - i) / o;
@@ -16978,30 +16969,30 @@ function ek(e, t, n) {
 	function E(t) {
 		let n = b[t];
 		if (n == null) {
-			let r = (e.scales || nE)[t] || nE;
+			let r = (e.scales || eE)[t] || eE;
 			if (r.from != null) {
 				E(r.from);
-				let e = mE({}, b[r.from], r, { key: t });
+				let e = fE({}, b[r.from], r, { key: t });
 				e.valToPct = T(e), b[t] = e;
 			} else {
-				n = b[t] = mE({}, t == S ? tO : nO, r), n.key = t;
-				let e = n.time, a = n.range, o = aE(a);
+				n = b[t] = fE({}, t == S ? $D : eO, r), n.key = t;
+				let e = n.time, a = n.range, o = rE(a);
 				if ((t != S || i == 2 && !e) && (o && (a[0] == null || a[1] == null) && (a = {
-					min: a[0] == null ? pT : {
+					min: a[0] == null ? dT : {
 						mode: 1,
 						hard: a[0],
 						soft: a[0]
 					},
-					max: a[1] == null ? pT : {
+					max: a[1] == null ? dT : {
 						mode: 1,
 						hard: a[1],
 						soft: a[1]
 					}
-				}, o = !1), !o && lE(a))) {
+				}, o = !1), !o && sE(a))) {
 					let e = a;
-					a = (t, n, r) => n == null ? iE : gT(n, r, e);
+					a = (t, n, r) => n == null ? nE : mT(n, r, e);
 				}
-				n.range = BT(a || (e ? GO : t == S ? n.distr == 3 ? JO : n.distr == 4 ? XO : WO : n.distr == 3 ? qO : n.distr == 4 ? YO : KO)), n.auto = BT(!o && n.auto), n.clamp = BT(n.clamp || eO), n._min = n._max = null, n.valToPct = T(n);
+				n.range = RT(a || (e ? UO : t == S ? n.distr == 3 ? KO : n.distr == 4 ? JO : HO : n.distr == 3 ? GO : n.distr == 4 ? qO : WO)), n.auto = RT(!o && n.auto), n.clamp = RT(n.clamp || QD), n._min = n._max = null, n.valToPct = T(n);
 			}
 		}
 	}
@@ -17012,7 +17003,7 @@ function ek(e, t, n) {
 	});
 	for (let t in e.scales) E(t);
 	let D = b[S], O = D.distr, k, A;
-	D.ori == 0 ? (Hw(l, ZC), k = a, A = o) : (Hw(l, QC), k = o, A = a);
+	D.ori == 0 ? (Bw(l, YC), k = a, A = o) : (Bw(l, XC), k = o, A = a);
 	let j = {};
 	for (let e in b) {
 		let t = b[e];
@@ -17021,35 +17012,35 @@ function ek(e, t, n) {
 			max: t.max
 		}, t.min = t.max = null);
 	}
-	let M = e.tzDate || ((e) => new Date(ET(e / _))), N = e.fmtDate || ME, P = _ == 1 ? tD(M) : iD(M), F = oD(M, aD(_ == 1 ? eD : rD, N)), I = dD(M, lD(uD, N)), L = [], R = r.legend = mE({}, mD, e.legend), z = r.cursor = mE({}, CD, { drag: { y: i == 2 } }, e.cursor), B = R.show, V = z.show, H = R.markers;
-	R.idxs = L, H.width = BT(H.width), H.dash = BT(H.dash), H.stroke = BT(H.stroke), H.fill = BT(H.fill);
+	let M = e.tzDate || ((e) => new Date(wT(e / _))), N = e.fmtDate || AE, P = _ == 1 ? $E(M) : nD(M), F = iD(M, rD(_ == 1 ? QE : tD, N)), I = lD(M, sD(cD, N)), L = [], R = r.legend = fE({}, fD, e.legend), z = r.cursor = fE({}, xD, { drag: { y: i == 2 } }, e.cursor), B = R.show, V = z.show, H = R.markers;
+	R.idxs = L, H.width = RT(H.width), H.dash = RT(H.dash), H.stroke = RT(H.stroke), H.fill = RT(H.fill);
 	let U, ee, W, G = [], K = [], te, q = !1, ne = {};
 	if (R.live) {
 		let e = v[1] ? v[1].values : null;
 		q = e != null, te = q ? e(r, 1, 0) : { _: 0 };
-		for (let e in te) ne[e] = Pw;
+		for (let e in te) ne[e] = Mw;
 	}
 	if (B) {
-		if (U = Gw("table", lw, l), W = Gw("tbody", null, U), R.mount(r, U), q) {
-			ee = Gw("thead", null, U, W);
-			let e = Gw("tr", null, ee);
-			for (var re in Gw("th", null, e), te) Gw("th", mw, e).textContent = re;
-		} else Hw(U, dw), R.live && Hw(U, uw);
+		if (U = Uw("table", sw, l), W = Uw("tbody", null, U), R.mount(r, U), q) {
+			ee = Uw("thead", null, U, W);
+			let e = Uw("tr", null, ee);
+			for (var re in Uw("th", null, e), te) Uw("th", fw, e).textContent = re;
+		} else Bw(U, lw), R.live && Bw(U, cw);
 	}
 	let ie = { show: !0 }, J = { show: !1 };
 	function ae(e, t) {
-		if (t == 0 && (q || !R.live || i == 2)) return iE;
-		let n = [], a = Gw("tr", fw, W, W.childNodes[t]);
-		Hw(a, e.class), e.show || Hw(a, iw);
-		let o = Gw("th", null, a);
+		if (t == 0 && (q || !R.live || i == 2)) return nE;
+		let n = [], a = Uw("tr", uw, W, W.childNodes[t]);
+		Bw(a, e.class), e.show || Bw(a, nw);
+		let o = Uw("th", null, a);
 		if (H.show) {
-			let e = Kw(pw, o);
+			let e = Ww(dw, o);
 			if (t > 0) {
 				let n = H.width(r, t);
 				n && (e.style.border = n + "px " + H.dash(r, t) + " " + H.stroke(r, t)), e.style.background = H.fill(r, t);
 			}
 		}
-		let s = Kw(mw, o);
+		let s = Ww(fw, o);
 		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (H.show || (s.style.color = e.width > 0 ? H.stroke(r, t) : H.fill(r, t)), se("click", o, (t) => {
 			if (z._lock) return;
 			Me(t);
@@ -17060,10 +17051,10 @@ function ek(e, t, n) {
 					r > 0 && cn(r, e ? r == n ? ie : J : ie, !0, qn.setSeries);
 				});
 			} else cn(n, { show: !e.show }, !0, qn.setSeries);
-		}, !1), Fe && se(Dw, o, (t) => {
+		}, !1), Fe && se(Tw, o, (t) => {
 			z._lock || (Me(t), cn(v.indexOf(e), gn, !0, qn.setSeries));
 		}, !1)), te) {
-			let e = Gw("td", hw, a);
+			let e = Uw("td", pw, a);
 			e.textContent = "--", n.push(e);
 		}
 		return [a, n];
@@ -17071,11 +17062,11 @@ function ek(e, t, n) {
 	let oe = /* @__PURE__ */ new Map();
 	function se(e, t, n, i = !0) {
 		let a = oe.get(t) || {}, o = z.bind[e](r, t, n, i);
-		o && (tT(e, t, a[e] = o), oe.set(t, a));
+		o && ($w(e, t, a[e] = o), oe.set(t, a));
 	}
 	function Y(e, t, n) {
 		let r = oe.get(t) || {};
-		for (let n in r) (e == null || n == e) && (nT(n, t, r[n]), delete r[n]);
+		for (let n in r) (e == null || n == e) && (eT(n, t, r[n]), delete r[n]);
 		e ?? oe.delete(t);
 	}
 	let ce = 0, le = 0, X = 0, Z = 0, ue = 0, de = 0, fe = ue, pe = de, me = X, he = Z, ge = 0, _e = 0, ve = 0, ye = 0;
@@ -17087,7 +17078,7 @@ function ek(e, t, n) {
 	function De(e, t) {
 		r.width = ce = X = e, r.height = le = Z = t, ue = de = 0, Ae(), je();
 		let n = r.bbox;
-		ge = n.left = YT(ue * zw, .5), _e = n.top = YT(de * zw, .5), ve = n.width = YT(X * zw, .5), ye = n.height = YT(Z * zw, .5);
+		ge = n.left = qT(ue * Lw, .5), _e = n.top = qT(de * Lw, .5), ve = n.width = qT(X * Lw, .5), ye = n.height = qT(Z * Lw, .5);
 	}
 	function Oe() {
 		let e = !1, t = 0;
@@ -17130,10 +17121,10 @@ function ek(e, t, n) {
 	if (z.dataIdx == null) {
 		let e = z.hover, n = e.skip = new Set(e.skip ?? []);
 		n.add(void 0);
-		let r = e.prox = BT(e.prox), i = e.bias ??= 0;
+		let r = e.prox = RT(e.prox), i = e.bias ??= 0;
 		z.dataIdx = (e, a, o, s) => {
 			if (a == 0) return o;
-			let c = o, l = r(e, a, o, s) ?? IT, u = l >= 0 && l < IT, d = D.ori == 0 ? X : Z, f = z.left, p = t[0], m = t[a];
+			let c = o, l = r(e, a, o, s) ?? PT, u = l >= 0 && l < PT, d = D.ori == 0 ? X : Z, f = z.left, p = t[0], m = t[a];
 			if (n.has(m[o])) {
 				c = null;
 				let e = null, t = null, r;
@@ -17145,7 +17136,7 @@ function ek(e, t, n) {
 						i <= a ? i <= l && (c = e) : a <= l && (c = t);
 					} else c = t == null ? e : e == null ? t : o - e <= t - o ? e : t;
 				}
-			} else u && wT(f - k(p[o], D, d, 0)) > l && (c = null);
+			} else u && ST(f - k(p[o], D, d, 0)) > l && (c = null);
 			return c;
 		};
 	}
@@ -17154,29 +17145,29 @@ function ek(e, t, n) {
 	};
 	z.idxs = L, z._lock = !1;
 	let Ne = z.points;
-	Ne.show = BT(Ne.show), Ne.size = BT(Ne.size), Ne.stroke = BT(Ne.stroke), Ne.width = BT(Ne.width), Ne.fill = BT(Ne.fill);
-	let Pe = r.focus = mE({}, e.focus || { alpha: .3 }, z.focus), Fe = Pe.prox >= 0, Ie = Fe && Ne.one, Le = [], Re = [], ze = [];
+	Ne.show = RT(Ne.show), Ne.size = RT(Ne.size), Ne.stroke = RT(Ne.stroke), Ne.width = RT(Ne.width), Ne.fill = RT(Ne.fill);
+	let Pe = r.focus = fE({}, e.focus || { alpha: .3 }, z.focus), Fe = Pe.prox >= 0, Ie = Fe && Ne.one, Le = [], Re = [], ze = [];
 	function Be(e, t) {
 		let n = Ne.show(r, t);
-		if (n instanceof HTMLElement) return Hw(n, cw), Hw(n, e.class), Jw(n, -10, -10, X, Z), m.insertBefore(n, Le[t]), n;
+		if (n instanceof HTMLElement) return Bw(n, ow), Bw(n, e.class), Kw(n, -10, -10, X, Z), m.insertBefore(n, Le[t]), n;
 	}
 	function Ve(e, t) {
 		if (i == 1 || t > 0) {
 			let t = i == 1 && b[e.scale].time, n = e.value;
-			e.value = t ? cE(n) ? dD(M, lD(n, N)) : n || I : n || KD, e.label = e.label || (t ? ND : MD);
+			e.value = t ? oE(n) ? lD(M, sD(n, N)) : n || I : n || WD, e.label = e.label || (t ? jD : AD);
 		}
 		if (Ie || t > 0) {
-			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || zO || WT, e.fillTo = BT(e.fillTo || lO), e.pxAlign = +_T(e.pxAlign, h), e.pxRound = mO(e.pxAlign), e.stroke = BT(e.stroke || null), e.fill = BT(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
-			let t = JD(kT(1, e.width), 1), n = e.points = mE({}, {
+			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || LO || HT, e.fillTo = RT(e.fillTo || sO), e.pxAlign = +hT(e.pxAlign, h), e.pxRound = fO(e.pxAlign), e.stroke = RT(e.stroke || null), e.fill = RT(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
+			let t = KD(DT(1, e.width), 1), n = e.points = fE({}, {
 				size: t,
-				width: kT(1, t * .2),
+				width: DT(1, t * .2),
 				stroke: e.stroke,
 				space: t * 2,
-				paths: BO,
+				paths: RO,
 				_stroke: null,
 				_fill: null
 			}, e.points);
-			n.show = BT(n.show), n.filter = BT(n.filter), n.fill = BT(n.fill), n.stroke = BT(n.stroke), n.paths = BT(n.paths), n.pxAlign = e.pxAlign;
+			n.show = RT(n.show), n.filter = RT(n.filter), n.fill = RT(n.fill), n.stroke = RT(n.stroke), n.paths = RT(n.paths), n.pxAlign = e.pxAlign;
 		}
 		if (B) {
 			let n = ae(e, t);
@@ -17190,7 +17181,7 @@ function ek(e, t, n) {
 		Gn("addSeries", t);
 	}
 	function He(e, t) {
-		t ??= v.length, e = i == 1 ? UO(e, t, PD, $D) : UO(e, t, {}, QD), v.splice(t, 0, e), Ve(v[t], t);
+		t ??= v.length, e = i == 1 ? VO(e, t, MD, ZD) : VO(e, t, {}, XD), v.splice(t, 0, e), Ve(v[t], t);
 	}
 	r.addSeries = He;
 	function Ue(e) {
@@ -17213,23 +17204,23 @@ function ek(e, t, n) {
 			let n = e.side % 2, i = b[e.scale];
 			i ??= (e.scale = n ? v[1].scale : S, b[e.scale]);
 			let a = i.time;
-			e.size = BT(e.size), e.space = BT(e.space), e.rotate = BT(e.rotate), aE(e.incrs) && e.incrs.forEach((e) => {
-				!$T.has(e) && $T.set(e, eE(e));
-			}), e.incrs = BT(e.incrs || (i.distr == 2 ? zE : a ? _ == 1 ? $E : nD : BE)), e.splits = BT(e.splits || (a && i.distr == 1 ? P : i.distr == 3 ? LD : i.distr == 4 ? RD : ID)), e.stroke = BT(e.stroke), e.grid.stroke = BT(e.grid.stroke), e.ticks.stroke = BT(e.ticks.stroke), e.border.stroke = BT(e.border.stroke);
+			e.size = RT(e.size), e.space = RT(e.space), e.rotate = RT(e.rotate), rE(e.incrs) && e.incrs.forEach((e) => {
+				!ZT.has(e) && ZT.set(e, QT(e));
+			}), e.incrs = RT(e.incrs || (i.distr == 2 ? LE : a ? _ == 1 ? ZE : eD : RE)), e.splits = RT(e.splits || (a && i.distr == 1 ? P : i.distr == 3 ? FD : i.distr == 4 ? ID : PD)), e.stroke = RT(e.stroke), e.grid.stroke = RT(e.grid.stroke), e.ticks.stroke = RT(e.ticks.stroke), e.border.stroke = RT(e.border.stroke);
 			let o = e.values;
-			e.values = aE(o) && !aE(o[0]) ? BT(o) : a ? aE(o) ? oD(M, aD(o, N)) : cE(o) ? sD(M, o) : o || F : o || FD, e.filter = BT(e.filter || (i.distr >= 3 && i.log == 10 ? WD : i.distr == 3 && i.log == 2 ? GD : UT)), e.font = QO(e.font), e.labelFont = QO(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (We[t] = !0, e._el = Kw(rw, f));
+			e.values = rE(o) && !rE(o[0]) ? RT(o) : a ? rE(o) ? iD(M, rD(o, N)) : oE(o) ? aD(M, o) : o || F : o || ND, e.filter = RT(e.filter || (i.distr >= 3 && i.log == 10 ? HD : i.distr == 3 && i.log == 2 ? UD : VT)), e.font = XO(e.font), e.labelFont = XO(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (We[t] = !0, e._el = Ww(tw, f));
 		}
 	}
 	function Ke(e, t, n, r) {
 		let [i, a, o, s] = n, c = t % 2, l = 0;
-		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? ET(jD.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? ET(qD.size / 2) : 0), l;
+		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? wT(kD.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? wT(GD.size / 2) : 0), l;
 	}
 	let qe = r.padding = (e.padding || [
 		Ke,
 		Ke,
 		Ke,
 		Ke
-	]).map((e) => BT(_T(e, Ke))), Je = r._padding = qe.map((e, t) => e(r, t, We, 0)), Ye, Xe = null, Ze = null, Qe = i == 1 ? v[0].idxs : null, $e = null, et = !1;
+	]).map((e) => RT(hT(e, Ke))), Je = r._padding = qe.map((e, t) => e(r, t, We, 0)), Ye, Xe = null, Ze = null, Qe = i == 1 ? v[0].idxs : null, $e = null, et = !1;
 	function tt(e, n) {
 		if (t = e ?? [], r.data = r._data = t, i == 2) {
 			Ye = 0;
@@ -17253,19 +17244,19 @@ function ek(e, t, n) {
 	function nt() {
 		et = !0;
 		let e, n;
-		i == 1 && (Ye > 0 ? (Xe = Qe[0] = 0, Ze = Qe[1] = Ye - 1, e = t[0][Xe], n = t[0][Ze], O == 2 ? (e = Xe, n = Ze) : e == n && (O == 3 ? [e, n] = uT(e, e, D.log, !1) : O == 4 ? [e, n] = dT(e, e, D.log, !1) : D.time ? n = e + ET(86400 / _) : [e, n] = gT(e, n, fT, !0))) : (Xe = Qe[0] = e = null, Ze = Qe[1] = n = null)), sn(S, e, n);
+		i == 1 && (Ye > 0 ? (Xe = Qe[0] = 0, Ze = Qe[1] = Ye - 1, e = t[0][Xe], n = t[0][Ze], O == 2 ? (e = Xe, n = Ze) : e == n && (O == 3 ? [e, n] = cT(e, e, D.log, !1) : O == 4 ? [e, n] = lT(e, e, D.log, !1) : D.time ? n = e + wT(86400 / _) : [e, n] = mT(e, n, uT, !0))) : (Xe = Qe[0] = e = null, Ze = Qe[1] = n = null)), sn(S, e, n);
 	}
 	let rt, it, at, ot, st, ct, lt, ut, dt, ft;
 	function pt(e, t, n, r, i, a) {
-		e ??= Cw, n ??= rE, r ??= "butt", i ??= Cw, a ??= "round", e != rt && (d.strokeStyle = rt = e), i != it && (d.fillStyle = it = i), t != at && (d.lineWidth = at = t), a != st && (d.lineJoin = st = a), r != ct && (d.lineCap = ct = r), n != ot && d.setLineDash(ot = n);
+		e ??= xw, n ??= tE, r ??= "butt", i ??= xw, a ??= "round", e != rt && (d.strokeStyle = rt = e), i != it && (d.fillStyle = it = i), t != at && (d.lineWidth = at = t), a != st && (d.lineJoin = st = a), r != ct && (d.lineCap = ct = r), n != ot && d.setLineDash(ot = n);
 	}
 	function mt(e, t, n, r) {
 		t != it && (d.fillStyle = it = t), e != lt && (d.font = lt = e), n != ut && (d.textAlign = ut = n), r != dt && (d.textBaseline = dt = r);
 	}
 	function ht(e, t, n, i, a = 0) {
 		if (i.length > 0 && e.auto(r, et) && (t == null || t.min == null)) {
-			let t = _T(Xe, 0), r = _T(Ze, i.length - 1), o = n.min == null ? lT(i, t, r, a, e.distr == 3) : [n.min, n.max];
-			e.min = OT(e.min, n.min = o[0]), e.max = kT(e.max, n.max = o[1]);
+			let t = hT(Xe, 0), r = hT(Ze, i.length - 1), o = n.min == null ? sT(i, t, r, a, e.distr == 3) : [n.min, n.max];
+			e.min = ET(e.min, n.min = o[0]), e.max = DT(e.max, n.max = o[1]);
 		}
 	}
 	let gt = {
@@ -17286,13 +17277,13 @@ function ek(e, t, n) {
 		for (let t in j) {
 			let n = j[t];
 			if (n != null) {
-				let a = e[t] = pE(b[t], uE);
-				if (n.min != null) mE(a, n);
+				let a = e[t] = dE(b[t], cE);
+				if (n.min != null) fE(a, n);
 				else if (t != S || i == 2) {
 					if (Ye == 0 && a.from == null) {
 						let e = a.range(r, null, null, t);
 						a.min = e[0], a.max = e[1];
-					} else a.min = IT, a.max = -Infinity;
+					} else a.min = PT, a.max = -Infinity;
 				}
 			}
 		}
@@ -17304,7 +17295,7 @@ function ek(e, t, n) {
 					let s = e[i];
 					if (a == 0) {
 						let e = s.range(r, s.min, s.max, i);
-						s.min = e[0], s.max = e[1], Xe = rT(s.min, t[0]), Ze = rT(s.max, t[0]), Ze - Xe > 1 && (t[0][Xe] < s.min && Xe++, t[0][Ze] > s.max && Ze--), n.min = $e[Xe], n.max = $e[Ze];
+						s.min = e[0], s.max = e[1], Xe = tT(s.min, t[0]), Ze = tT(s.max, t[0]), Ze - Xe > 1 && (t[0][Xe] < s.min && Xe++, t[0][Ze] > s.max && Ze--), n.min = $e[Xe], n.max = $e[Ze];
 					} else n.show && n.auto && ht(s, o, n, t[a], n.sorted);
 					n.idxs[0] = Xe, n.idxs[1] = Ze;
 				} else if (a > 0 && n.show && n.auto) {
@@ -17315,7 +17306,7 @@ function ek(e, t, n) {
 			for (let t in e) {
 				let n = e[t], i = j[t];
 				if (n.from == null && (i == null || i.min == null)) {
-					let e = n.range(r, n.min == IT ? null : n.min, n.max == -Infinity ? null : n.max, t);
+					let e = n.range(r, n.min == PT ? null : n.min, n.max == -Infinity ? null : n.max, t);
 					n.min = e[0], n.max = e[1];
 				}
 			}
@@ -17337,7 +17328,7 @@ function ek(e, t, n) {
 			if (i.min != r.min || i.max != r.max) {
 				i.min = r.min, i.max = r.max;
 				let e = i.distr;
-				i._min = e == 3 ? MT(i.min) : e == 4 ? FT(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? MT(i.max) : e == 4 ? FT(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
+				i._min = e == 3 ? AT(i.min) : e == 4 ? NT(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? AT(i.max) : e == 4 ? NT(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
 			}
 		}
 		if (a) {
@@ -17350,7 +17341,7 @@ function ek(e, t, n) {
 		for (let e in j) j[e] = null;
 	}
 	function vt(e) {
-		let t = RT(Xe - 1, 0, Ye - 1), n = RT(Ze + 1, 0, Ye - 1);
+		let t = IT(Xe - 1, 0, Ye - 1), n = IT(Ze + 1, 0, Ye - 1);
 		for (; e[t] == null && t > 0;) t--;
 		for (; e[n] == null && n < Ye - 1;) n++;
 		return [t, n];
@@ -17384,7 +17375,7 @@ function ek(e, t, n) {
 	}
 	function xt(e, t) {
 		let n = t ? v[e].points : v[e], { stroke: r, fill: i, clip: a, flags: o, _stroke: s = n._stroke, _fill: c = n._fill, _width: l = n.width } = n._paths;
-		l = QT(l * zw, 3);
+		l = XT(l * Lw, 3);
 		let u = null, f = l % 2 / 2;
 		t && c == null && (c = l > 0 ? "#fff" : s);
 		let p = n.pxAlign == 1 && f > 0;
@@ -17398,15 +17389,15 @@ function ek(e, t, n) {
 		let p = !1;
 		u != 0 && x.forEach((m, h) => {
 			if (m.series[0] == e) {
-				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || nE).band;
-				aE(_) && (_ = m.dir == 1 ? _[0] : _[1]);
+				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || eE).band;
+				rE(_) && (_ = m.dir == 1 ? _[0] : _[1]);
 				let y, b = null;
-				e.show && _ && vT(g, Xe, Ze) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, Ct(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
+				e.show && _ && gT(g, Xe, Ze) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, Ct(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
 			}
 		}), p || Ct(n, i, a, o, s, c, l, u, d, f);
 	}
 	function Ct(e, t, n, r, i, a, o, s, c, l, u, f) {
-		pt(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Tt(i, o), wt(e, a, t)) : s & oO ? (Tt(i, o), d.clip(f), wt(e, a, t)) : s & aO && (d.save(), d.clip(f), u && d.clip(u), Tt(i, o), d.restore(), wt(e, a, t)) : (Tt(i, o), wt(e, a, t)), (c || l || f) && d.restore();
+		pt(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Tt(i, o), wt(e, a, t)) : s & iO ? (Tt(i, o), d.clip(f), wt(e, a, t)) : s & rO && (d.save(), d.clip(f), u && d.clip(u), Tt(i, o), d.restore(), wt(e, a, t)) : (Tt(i, o), wt(e, a, t)), (c || l || f) && d.restore();
 	}
 	function wt(e, t, n) {
 		n > 0 && (t instanceof Map ? t.forEach((e, t) => {
@@ -17423,7 +17414,7 @@ function ek(e, t, n) {
 		if (i <= 0) o = [0, 0];
 		else {
 			let s = a._space = a.space(r, e, t, n, i);
-			o = ZO(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
+			o = YO(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
 		}
 		return a._found = o;
 	}
@@ -17450,7 +17441,7 @@ function ek(e, t, n) {
 			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => $e[e]) : p, h = a.distr == 2 ? $e[p[1]] - $e[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
 			n._rotate = o == 2 ? n.rotate(r, g, i, d) : 0;
 			let _ = n._size;
-			n._size = DT(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
+			n._size = TT(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
 		}), t;
 	}
 	function kt(e) {
@@ -17466,16 +17457,16 @@ function ek(e, t, n) {
 			if (!t.show || !t._show) continue;
 			let n = t.side, i = n % 2, a, o, c = t.stroke(r, e), l = n == 0 || n == 3 ? -1 : 1, [u, f] = t._found;
 			if (t.label != null) {
-				let s = t.labelGap * l, p = ET((t._lpos + s) * zw);
-				mt(t.labelFont[0], c, "center", n == 2 ? vw : yw), d.save(), i == 1 ? (a = o = 0, d.translate(p, ET(_e + ye / 2)), d.rotate((n == 3 ? -CT : CT) / 2)) : (a = ET(ge + ve / 2), o = p);
-				let m = zT(t.label) ? t.label(r, e, u, f) : t.label;
+				let s = t.labelGap * l, p = wT((t._lpos + s) * Lw);
+				mt(t.labelFont[0], c, "center", n == 2 ? gw : _w), d.save(), i == 1 ? (a = o = 0, d.translate(p, wT(_e + ye / 2)), d.rotate((n == 3 ? -xT : xT) / 2)) : (a = wT(ge + ve / 2), o = p);
+				let m = LT(t.label) ? t.label(r, e, u, f) : t.label;
 				d.fillText(m, a, o), d.restore();
 			}
 			if (f == 0) continue;
-			let p = b[t.scale], m = i == 0 ? ve : ye, h = i == 0 ? ge : _e, _ = t._splits, v = p.distr == 2 ? _.map((e) => $e[e]) : _, x = p.distr == 2 ? $e[_[1]] - $e[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = ET(w * zw), E = ET((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * zw), D = t._rotate * -CT / 180, O = g(t._pos * zw), k = O + (T + E) * l;
+			let p = b[t.scale], m = i == 0 ? ve : ye, h = i == 0 ? ge : _e, _ = t._splits, v = p.distr == 2 ? _.map((e) => $e[e]) : _, x = p.distr == 2 ? $e[_[1]] - $e[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = wT(w * Lw), E = wT((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * Lw), D = t._rotate * -xT / 180, O = g(t._pos * Lw), k = O + (T + E) * l;
 			o = i == 0 ? k : 0, a = i == 1 ? k : 0;
 			let A = t.font[0];
-			mt(A, c, t.align == 1 ? bw : t.align == 2 ? xw : D > 0 ? bw : D < 0 ? xw : i == 0 ? "center" : n == 3 ? xw : bw, D || i == 1 ? "middle" : n == 2 ? vw : yw);
+			mt(A, c, t.align == 1 ? vw : t.align == 2 ? yw : D > 0 ? vw : D < 0 ? yw : i == 0 ? "center" : n == 3 ? yw : vw, D || i == 1 ? "middle" : n == 2 ? gw : _w);
 			let j = t.font[1] * t.lineGap, M = _.map((e) => g(s(e, p, m, h))), N = t._values;
 			for (let e = 0; e < N.length; e++) {
 				let t = N[e];
@@ -17488,9 +17479,9 @@ function ek(e, t, n) {
 					}
 				}
 			}
-			S.show && Dt(M, S.filter(r, v, e, f, x), i, n, O, T, QT(S.width * zw, 3), S.stroke(r, e), S.dash, S.cap);
+			S.show && Dt(M, S.filter(r, v, e, f, x), i, n, O, T, XT(S.width * Lw, 3), S.stroke(r, e), S.dash, S.cap);
 			let P = t.grid;
-			P.show && Dt(M, P.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? _e : ge, i == 0 ? ye : ve, QT(P.width * zw, 3), P.stroke(r, e), P.dash, P.cap), C.show && Dt([O], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? _e : ge, i == 1 ? ye : ve, QT(C.width * zw, 3), C.stroke(r, e), C.dash, C.cap);
+			P.show && Dt(M, P.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? _e : ge, i == 0 ? ye : ve, XT(P.width * Lw, 3), P.stroke(r, e), P.dash, P.cap), C.show && Dt([O], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? _e : ge, i == 1 ? ye : ve, XT(C.width * Lw, 3), C.stroke(r, e), C.dash, C.cap);
 		}
 		Gn("drawAxes");
 	}
@@ -17508,7 +17499,7 @@ function ek(e, t, n) {
 		Pt.length = 0;
 	}
 	function It() {
-		Mt ||= (bE(Rt), !0);
+		Mt ||= (vE(Rt), !0);
 	}
 	function Lt(e, t = !1) {
 		Mt = !0, Nt = t, e(r), Rt(), t && Pt.length > 0 && queueMicrotask(Ft);
@@ -17516,26 +17507,26 @@ function ek(e, t, n) {
 	r.batch = Lt;
 	function Rt() {
 		if (be &&= (_t(), !1), Se &&= (Oe(), !1), xe) {
-			if (Ww(p, bw, ue), Ww(p, vw, de), Ww(p, gw, X), Ww(p, _w, Z), Ww(m, bw, ue), Ww(m, vw, de), Ww(m, gw, X), Ww(m, _w, Z), Ww(f, gw, ce), Ww(f, _w, le), u.width = ET(ce * zw), u.height = ET(le * zw), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
+			if (Hw(p, vw, ue), Hw(p, gw, de), Hw(p, mw, X), Hw(p, hw, Z), Hw(m, vw, ue), Hw(m, gw, de), Hw(m, mw, X), Hw(m, hw, Z), Hw(f, mw, ce), Hw(f, hw, le), u.width = wT(ce * Lw), u.height = wT(le * Lw), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
 				if (e != null) {
 					if (t) {
 						let t = i === 3 || i === 0 ? n : 0, a = i % 2 == 1;
-						Ww(e, a ? "left" : "top", r - t), Ww(e, a ? "width" : "height", n), Ww(e, a ? "top" : "left", a ? de : ue), Ww(e, a ? "height" : "width", a ? Z : X), Uw(e, iw);
-					} else Hw(e, iw);
+						Hw(e, a ? "left" : "top", r - t), Hw(e, a ? "width" : "height", n), Hw(e, a ? "top" : "left", a ? de : ue), Hw(e, a ? "height" : "width", a ? Z : X), Vw(e, nw);
+					} else Bw(e, nw);
 				}
 			}), rt = it = at = st = ct = lt = ut = dt = ot = null, ft = 1, kn(!0), ue != fe || de != pe || X != me || Z != he) {
 				jt(!1);
 				let e = X / me, t = Z / he;
 				if (V && !Ce && z.left >= 0) {
-					z.left *= e, z.top *= t, Ht && Jw(Ht, ET(z.left), 0, X, Z), Ut && Jw(Ut, 0, ET(z.top), X, Z);
+					z.left *= e, z.top *= t, Ht && Kw(Ht, wT(z.left), 0, X, Z), Ut && Kw(Ut, 0, wT(z.top), X, Z);
 					for (let n = 0; n < Le.length; n++) {
 						let r = Le[n];
-						r != null && (Re[n] *= e, ze[n] *= t, Jw(r, DT(Re[n]), DT(ze[n]), X, Z));
+						r != null && (Re[n] *= e, ze[n] *= t, Kw(r, TT(Re[n]), TT(ze[n]), X, Z));
 					}
 				}
 				if (nn.show && !we && nn.left >= 0 && nn.width > 0) {
 					nn.left *= e, nn.width *= e, nn.top *= t, nn.height *= t;
-					for (let e in Mn) Ww(rn, e, nn[e]);
+					for (let e in Mn) Hw(rn, e, nn[e]);
 				}
 				fe = ue, pe = de, me = X, he = Z;
 			}
@@ -17558,32 +17549,32 @@ function ek(e, t, n) {
 				n.min = n.max, n.max = e;
 			}
 			if (Ye > 1 && n.min != null && n.max != null && n.max - n.min < 1e-16) return;
-			e == S && i.distr == 2 && Ye > 0 && (n.min = rT(n.min, t[0]), n.max = rT(n.max, t[0]), n.min == n.max && n.max++), j[e] = n, be = !0, It();
+			e == S && i.distr == 2 && Ye > 0 && (n.min = tT(n.min, t[0]), n.max = tT(n.max, t[0]), n.min == n.max && n.max++), j[e] = n, be = !0, It();
 		}
 	}
 	r.setScale = zt;
 	let Bt, Vt, Ht, Ut, Wt, Gt, Kt, qt, Jt, Yt, Xt, Zt, Qt = !1, $t = z.drag, en = $t.x, tn = $t.y;
-	V && (z.x && (Bt = Kw(ow, m)), z.y && (Vt = Kw(sw, m)), D.ori == 0 ? (Ht = Bt, Ut = Vt) : (Ht = Vt, Ut = Bt), Xt = z.left, Zt = z.top);
-	let nn = r.select = mE({
+	V && (z.x && (Bt = Ww(iw, m)), z.y && (Vt = Ww(aw, m)), D.ori == 0 ? (Ht = Bt, Ut = Vt) : (Ht = Vt, Ut = Bt), Xt = z.left, Zt = z.top);
+	let nn = r.select = fE({
 		show: !0,
 		over: !0,
 		left: 0,
 		width: 0,
 		top: 0,
 		height: 0
-	}, e.select), rn = nn.show ? Kw(aw, nn.over ? m : p) : null;
+	}, e.select), rn = nn.show ? Ww(rw, nn.over ? m : p) : null;
 	function an(e, t) {
 		if (nn.show) {
-			for (let t in e) nn[t] = e[t], t in Mn && Ww(rn, t, e[t]);
+			for (let t in e) nn[t] = e[t], t in Mn && Hw(rn, t, e[t]);
 			t !== !1 && Gn("setSelect");
 		}
 	}
 	r.setSelect = an;
 	function on(e) {
-		if (v[e].show) B && Uw(G[e], iw);
-		else if (B && Hw(G[e], iw), V) {
+		if (v[e].show) B && Vw(G[e], nw);
+		else if (B && Bw(G[e], nw), V) {
 			let t = Ie ? Le[0] : Le[e];
-			t != null && Jw(t, -10, -10, X, Z);
+			t != null && Kw(t, -10, -10, X, Z);
 		}
 	}
 	function sn(e, t, n) {
@@ -17599,10 +17590,10 @@ function ek(e, t, n) {
 	}
 	r.setSeries = cn;
 	function ln(e, t) {
-		mE(x[e], t);
+		fE(x[e], t);
 	}
 	function un(e, t) {
-		e.fill = BT(e.fill || null), e.dir = _T(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
+		e.fill = RT(e.fill || null), e.dir = hT(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
 	}
 	function dn(e) {
 		e == null ? x.length = 0 : x.splice(e, 1);
@@ -17623,28 +17614,28 @@ function ek(e, t, n) {
 			}), hn = e, n && It();
 		}
 	}
-	B && Fe && se(Ow, U, (e) => {
+	B && Fe && se(Ew, U, (e) => {
 		z._lock || (Me(e), hn != null && cn(null, gn, !0, qn.setSeries));
 	});
 	function vn(e, t, n) {
 		let r = b[t];
-		n && (e = e / zw - (r.ori == 1 ? de : ue));
+		n && (e = e / Lw - (r.ori == 1 ? de : ue));
 		let i = X;
 		r.ori == 1 && (i = Z, e = i - e), r.dir == -1 && (e = i - e);
 		let a = r._min, o = r._max, s = e / i, c = a + (o - a) * s, l = r.distr;
-		return l == 3 ? AT(10, c) : l == 4 ? PT(c, r.asinh) : l == 100 ? r.bwd(c) : c;
+		return l == 3 ? OT(10, c) : l == 4 ? MT(c, r.asinh) : l == 100 ? r.bwd(c) : c;
 	}
 	function yn(e, n) {
-		return rT(vn(e, S, n), t[0], Xe, Ze);
+		return tT(vn(e, S, n), t[0], Xe, Ze);
 	}
-	r.valToIdx = (e) => rT(e, t[0]), r.posToIdx = yn, r.posToVal = vn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? ve : X, n ? ge : 0) : o(e, b[t], n ? ye : Z, n ? _e : 0), r.setCursor = (e, t, n) => {
+	r.valToIdx = (e) => tT(e, t[0]), r.posToIdx = yn, r.posToVal = vn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? ve : X, n ? ge : 0) : o(e, b[t], n ? ye : Z, n ? _e : 0), r.setCursor = (e, t, n) => {
 		Xt = e.left, Zt = e.top, Dn(null, t, n);
 	};
 	function bn(e, t) {
-		Ww(rn, bw, nn.left = e), Ww(rn, gw, nn.width = t);
+		Hw(rn, vw, nn.left = e), Hw(rn, mw, nn.width = t);
 	}
 	function xn(e, t) {
-		Ww(rn, vw, nn.top = e), Ww(rn, _w, nn.height = t);
+		Hw(rn, gw, nn.top = e), Hw(rn, hw, nn.height = t);
 	}
 	let Sn = D.ori == 0 ? bn : xn, Cn = D.ori == 1 ? bn : xn;
 	function wn() {
@@ -17657,7 +17648,7 @@ function ek(e, t, n) {
 	function Tn(e, t) {
 		if (e != null && (e.idxs ? e.idxs.forEach((e, t) => {
 			L[t] = e;
-		}) : sE(e.idx) || L.fill(e.idx), R.idx = L[0]), B && R.live) {
+		}) : aE(e.idx) || L.fill(e.idx), R.idx = L[0]), B && R.live) {
 			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !q) && En(e, L[e]);
 			wn();
 		}
@@ -17669,27 +17660,27 @@ function ek(e, t, n) {
 		q ? o = i.values(r, e, n) ?? ne : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? ne : { _: o }), R.values[e] = o;
 	}
 	function Dn(e, n, a) {
-		Jt = Xt, Yt = Zt, [Xt, Zt] = z.move(r, Xt, Zt), z.left = Xt, z.top = Zt, V && (Ht && Jw(Ht, ET(Xt), 0, X, Z), Ut && Jw(Ut, 0, ET(Zt), X, Z));
+		Jt = Xt, Yt = Zt, [Xt, Zt] = z.move(r, Xt, Zt), z.left = Xt, z.top = Zt, V && (Ht && Kw(Ht, wT(Xt), 0, X, Z), Ut && Kw(Ut, 0, wT(Zt), X, Z));
 		let o, s = Xe > Ze;
-		pn = IT, mn = null;
+		pn = PT, mn = null;
 		let c = D.ori == 0 ? X : Z, l = D.ori == 1 ? X : Z;
 		if (Xt < 0 || Ye == 0 || s) {
 			o = z.idx = null;
 			for (let e = 0; e < v.length; e++) {
 				let t = Le[e];
-				t != null && Jw(t, -10, -10, X, Z);
+				t != null && Kw(t, -10, -10, X, Z);
 			}
 			Fe && cn(null, gn, !0, e == null && qn.setSeries), R.live && (L.fill(o), Te = !0);
 		} else {
 			let e, n, a;
-			i == 1 && (e = D.ori == 0 ? Xt : Zt, n = vn(e, S), o = z.idx = rT(n, t[0], Xe, Ze), a = k(t[0][o], D, c, 0));
+			i == 1 && (e = D.ori == 0 ? Xt : Zt, n = vn(e, S), o = z.idx = tT(n, t[0], Xe, Ze), a = k(t[0][o], D, c, 0));
 			let s = -10, u = -10, d = 0, f = 0, p = !0, m = "", h = "";
 			for (let e = +(i == 2); e < v.length; e++) {
 				let g = v[e], _ = L[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = z.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
 				if (Te = Te || S != y || x != _, L[e] = x, e > 0 && g.show) {
 					let n = x == null ? -10 : x == o ? a : k(i == 1 ? t[0][x] : t[e][0][x], D, c, 0), _ = S == null ? -10 : A(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
 					if (Fe && S != null) {
-						let t = D.ori == 1 ? Xt : Zt, n = wT(Pe.dist(r, e, x, _, t));
+						let t = D.ori == 1 ? Xt : Zt, n = ST(Pe.dist(r, e, x, _, t));
 						if (n < pn) {
 							let r = Pe.bias;
 							if (r != 0) {
@@ -17710,7 +17701,7 @@ function ek(e, t, n) {
 						if (v = Ne.fill(r, e), g = Ne.stroke(r, e), Ie) e == mn && pn <= Pe.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
 						else {
 							let t = Le[e];
-							t != null && (Re[e] = c, ze[e] = l, Qw(t, a, o, y), Xw(t, v, g), Jw(t, DT(c), DT(l), X, Z));
+							t != null && (Re[e] = c, ze[e] = l, Xw(t, a, o, y), Jw(t, v, g), Kw(t, TT(c), TT(l), X, Z));
 						}
 					}
 				}
@@ -17719,7 +17710,7 @@ function ek(e, t, n) {
 				let e = Pe.prox;
 				if (Te || (hn == null ? pn <= e : pn > e || mn != hn)) {
 					let e = Le[0];
-					e != null && (Re[0] = s, ze[0] = u, Qw(e, d, f, p), Xw(e, m, h), Jw(e, DT(s), DT(u), X, Z));
+					e != null && (Re[0] = s, ze[0] = u, Xw(e, d, f, p), Jw(e, m, h), Kw(e, TT(s), TT(u), X, Z));
 				}
 			}
 		}
@@ -17728,10 +17719,10 @@ function ek(e, t, n) {
 				let [t, n] = qn.scales, [r, i] = qn.match, [a, o] = e.cursor.sync.scales, s = e.cursor.drag;
 				if (en = s._x, tn = s._y, en || tn) {
 					let { left: s, top: u, width: d, height: f } = e.select, p = e.scales[a].ori, m = e.posToVal, h, g, _, v, y, x = t != null && r(t, a), S = n != null && i(n, o);
-					x && en ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = k(m(h, a), _, c, 0), y = k(m(h + g, a), _, c, 0), Sn(OT(v, y), wT(y - v))) : Sn(0, c), S && tn ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = A(m(h, o), _, l, 0), y = A(m(h + g, o), _, l, 0), Cn(OT(v, y), wT(y - v))) : Cn(0, l);
+					x && en ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = k(m(h, a), _, c, 0), y = k(m(h + g, a), _, c, 0), Sn(ET(v, y), ST(y - v))) : Sn(0, c), S && tn ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = A(m(h, o), _, l, 0), y = A(m(h + g, o), _, l, 0), Cn(ET(v, y), ST(y - v))) : Cn(0, l);
 				} else Nn();
 			} else {
-				let e = wT(Jt - Wt), t = wT(Yt - Gt);
+				let e = ST(Jt - Wt), t = ST(Yt - Gt);
 				if (D.ori == 1) {
 					let n = e;
 					e = t, t = n;
@@ -17740,7 +17731,7 @@ function ek(e, t, n) {
 				let n = $t.uni;
 				n == null ? $t.x && $t.y && (en || tn) && (en = tn = !0) : en && tn && (en = e >= n, tn = t >= n, !en && !tn && (t > e ? tn = !0 : en = !0));
 				let r, i;
-				en && (D.ori == 0 ? (r = Kt, i = Xt) : (r = qt, i = Zt), Sn(OT(r, i), wT(i - r)), tn || Cn(0, l)), tn && (D.ori == 1 ? (r = Kt, i = Xt) : (r = qt, i = Zt), Cn(OT(r, i), wT(i - r)), en || Sn(0, c)), !en && !tn && (Sn(0, 0), Cn(0, 0));
+				en && (D.ori == 0 ? (r = Kt, i = Xt) : (r = qt, i = Zt), Sn(ET(r, i), ST(i - r)), tn || Cn(0, l)), tn && (D.ori == 1 ? (r = Kt, i = Xt) : (r = qt, i = Zt), Cn(ET(r, i), ST(i - r)), en || Sn(0, c)), !en && !tn && (Sn(0, 0), Cn(0, 0));
 			}
 		}
 		if ($t._x = en, $t._y = tn, e == null) {
@@ -17749,7 +17740,7 @@ function ek(e, t, n) {
 					let [e, t] = qn.scales;
 					qn.values[0] = e == null ? null : vn(D.ori == 0 ? Xt : Zt, e), qn.values[1] = t == null ? null : vn(D.ori == 1 ? Xt : Zt, t);
 				}
-				Xn(ww, r, Xt, Zt, X, Z, o);
+				Xn(Sw, r, Xt, Zt, X, Z, o);
 			}
 			if (Fe) {
 				let e = a && qn.setSeries, t = Pe.prox;
@@ -17781,7 +17772,7 @@ function ek(e, t, n) {
 				n = i, i = e;
 			}
 		}
-		u && (t == null || t.cursor.event.type == ww) && ((n <= 1 || n >= X - 1) && (n = YT(n, X)), (i <= 1 || i >= Z - 1) && (i = YT(i, Z))), l ? (Wt = n, Gt = i, [Kt, qt] = z.move(r, n, i)) : (Xt = n, Zt = i);
+		u && (t == null || t.cursor.event.type == Sw) && ((n <= 1 || n >= X - 1) && (n = qT(n, X)), (i <= 1 || i >= Z - 1) && (i = qT(i, Z))), l ? (Wt = n, Gt = i, [Kt, qt] = z.move(r, n, i)) : (Xt = n, Zt = i);
 	}
 	let Mn = {
 		width: 0,
@@ -17794,7 +17785,7 @@ function ek(e, t, n) {
 	}
 	let Pn, Fn, In, Ln;
 	function Rn(e, t, n, i, a, o, s) {
-		Qt = !0, en = tn = $t._x = $t._y = !1, jn(e, t, n, i, a, o, s, !0, !1), e != null && (se(Ew, Iw, zn, !1), Xn(Tw, r, Kt, qt, X, Z, null));
+		Qt = !0, en = tn = $t._x = $t._y = !1, jn(e, t, n, i, a, o, s, !0, !1), e != null && (se(ww, Pw, zn, !1), Xn(Cw, r, Kt, qt, X, Z, null));
 		let { left: c, top: l, width: u, height: d } = nn;
 		Pn = c, Fn = l, In = u, Ln = d;
 	}
@@ -17805,11 +17796,11 @@ function ek(e, t, n) {
 			let e = c, t = u, n = l, r = d;
 			if (D.ori == 1 && (e = l, t = d, n = c, r = u), en && sn(S, vn(e, S), vn(e + t, S)), tn) for (let e in b) {
 				let t = b[e];
-				e != S && t.from == null && t.min != IT && sn(e, vn(n + r, e), vn(n, e));
+				e != S && t.from == null && t.min != PT && sn(e, vn(n + r, e), vn(n, e));
 			}
 			Nn();
 		} else z.lock && (z._lock = !z._lock, Dn(t, !0, e != null));
-		e != null && (Y(Ew, Iw), Xn(Ew, r, Xt, Zt, X, Z, null));
+		e != null && (Y(ww, Pw), Xn(ww, r, Xt, Zt, X, Z, null));
 	}
 	function Bn(e, t, n, r, i, a, o) {
 		if (z._lock) return;
@@ -17822,19 +17813,19 @@ function ek(e, t, n) {
 		Xt = -10, Zt = -10, L.fill(null), Dn(null, !0, !0), s && (Qt = s);
 	}
 	function Vn(e, t, n, i, a, o, s) {
-		z._lock || (Me(e), nt(), Nn(), e != null && Xn(kw, r, Xt, Zt, X, Z, null));
+		z._lock || (Me(e), nt(), Nn(), e != null && Xn(Dw, r, Xt, Zt, X, Z, null));
 	}
 	function Hn() {
-		y.forEach($O), Ee(r.width, r.height, !0);
+		y.forEach(ZO), Ee(r.width, r.height, !0);
 	}
-	tT(Nw, Lw, Hn);
+	$w(jw, Fw, Hn);
 	let Un = {};
 	Un.mousedown = Rn, Un.mousemove = An, Un.mouseup = zn, Un.dblclick = Vn, Un.setSeries = (e, t, n, i) => {
 		let a = qn.match[2];
 		n = a(r, t, n), n != -1 && cn(n, i, !0, !1);
-	}, V && (se(Tw, m, Rn), se(ww, m, An), se(Dw, m, (e) => {
+	}, V && (se(Cw, m, Rn), se(Sw, m, An), se(Tw, m, (e) => {
 		Me(e), kn(!1);
-	}), se(Ow, m, Bn), se(kw, m, Vn), LO.add(r), r.syncRect = kn);
+	}), se(Ew, m, Bn), se(Dw, m, Vn), FO.add(r), r.syncRect = kn);
 	let Wn = r.hooks = e.hooks || {};
 	function Gn(e, t, n) {
 		Nt ? Pt.push([
@@ -17848,23 +17839,23 @@ function ek(e, t, n) {
 	(e.plugins || []).forEach((e) => {
 		for (let t in e.hooks) Wn[t] = (Wn[t] || []).concat(e.hooks[t]);
 	});
-	let Kn = (e, t, n) => n, qn = mE({
+	let Kn = (e, t, n) => n, qn = fE({
 		key: null,
 		setSeries: !1,
 		filters: {
-			pub: GT,
-			sub: GT
+			pub: UT,
+			sub: UT
 		},
 		scales: [S, v[1] ? v[1].scale : null],
 		match: [
-			KT,
-			KT,
+			WT,
+			WT,
 			Kn
 		],
 		values: [null, null]
 	}, z.sync);
 	qn.match.length == 2 && qn.match.push(Kn), z.sync = qn;
-	let Jn = qn.key, Yn = iO(Jn);
+	let Jn = qn.key, Yn = nO(Jn);
 	function Xn(e, t, n, r, i, a, o) {
 		qn.filters.pub(e, t, n, r, i, a, o) && Yn.pub(e, t, n, r, i, a, o);
 	}
@@ -17874,7 +17865,7 @@ function ek(e, t, n) {
 	}
 	r.pub = Zn;
 	function Qn() {
-		Yn.unsub(r), LO.delete(r), oe.clear(), nT(Nw, Lw, Hn), l.remove(), U?.remove(), Gn("destroy");
+		Yn.unsub(r), FO.delete(r), oe.clear(), eT(jw, Fw, Hn), l.remove(), U?.remove(), Gn("destroy");
 	}
 	r.destroy = Qn;
 	function $n() {
@@ -17882,14 +17873,14 @@ function ek(e, t, n) {
 	}
 	return v.forEach(Ve), y.forEach(Ge), n ? n instanceof HTMLElement ? (n.appendChild(l), $n()) : n(r, $n) : $n(), r;
 }
-ek.assign = mE, ek.fmtNum = xT, ek.rangeNum = gT, ek.rangeLog = uT, ek.rangeAsinh = dT, ek.orient = sO, ek.pxRatio = zw, ek.join = yE, ek.fmtDate = ME, ek.tzDate = PE, ek.sync = iO;
+QO.assign = fE, QO.fmtNum = yT, QO.rangeNum = mT, QO.rangeLog = cT, QO.rangeAsinh = lT, QO.orient = aO, QO.pxRatio = Lw, QO.join = _E, QO.fmtDate = AE, QO.tzDate = ME, QO.sync = nO;
 {
-	ek.addGap = fO, ek.clipGaps = dO;
-	let e = ek.paths = { points: EO };
-	e.linear = AO, e.stepped = jO, e.bars = NO, e.spline = FO;
+	QO.addGap = uO, QO.clipGaps = lO;
+	let e = QO.paths = { points: wO };
+	e.linear = OO, e.stepped = kO, e.bars = jO, e.spline = NO;
 }
 // src/MetricPlot.vue
-var tk = { class: "m-plot" }, nk = { class: "m-plot-title" }, rk = ["aria-label"], ik = 72, ak = {
+var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"], nk = 72, rk = {
 	__name: "MetricPlot",
 	props: {
 		title: String,
@@ -17904,9 +17895,9 @@ var tk = { class: "m-plot" }, nk = { class: "m-plot-title" }, rk = ["aria-label"
 			return e ? `−${Math.floor(e / 60)}:${String(e % 60).padStart(2, "0")}` : "";
 		}), h = (e) => getComputedStyle(i.value).getPropertyValue(e.slice(4, -1)).trim() || e;
 		function g() {
-			c?.destroy(), c = new ek({
+			c?.destroy(), c = new QO({
 				width: i.value.clientWidth || 280,
-				height: ik,
+				height: nk,
 				padding: [
 					4,
 					0,
@@ -17941,14 +17932,14 @@ var tk = { class: "m-plot" }, nk = { class: "m-plot-title" }, rk = ["aria-label"
 		return D(() => {
 			g(), u = new ResizeObserver(() => c.setSize({
 				width: i.value.clientWidth,
-				height: ik
+				height: nk
 			})), u.observe(i.value), _ = new MutationObserver(g), _.observe(document.body, {
 				attributes: !0,
 				attributeFilter: ["class"]
 			});
 		}), E(() => {
 			u.disconnect(), _.disconnect(), c.destroy();
-		}), J(() => n.points, () => c?.setData(p())), (n, r) => (A(), o("figure", tk, [s("figcaption", null, [s("span", nk, [
+		}), J(() => n.points, () => c?.setData(p())), (n, r) => (A(), o("figure", $O, [s("figcaption", null, [s("span", ek, [
 			l(V(t.title) + " ", 1),
 			s("small", null, V(t.unit), 1),
 			r[0] ||= l(),
@@ -17963,24 +17954,24 @@ var tk = { class: "m-plot" }, nk = { class: "m-plot-title" }, rk = ["aria-label"
 			class: "m-plot-box",
 			role: "img",
 			"aria-label": `${t.title}: ${t.curves.map((e) => `${e.label} ${f(t.points.at(-1)?.[e.key])}`).join(", ")} ${t.unit}`
-		}, null, 8, rk)]));
+		}, null, 8, tk)]));
 	}
-}, ok = ["aria-label"], sk = {
+}, ik = ["aria-label"], ak = {
 	key: 0,
 	class: "m-metrics-none"
-}, ck = { class: "m-figs" }, lk = ["title"], uk = {
+}, ok = { class: "m-figs" }, sk = ["title"], ck = {
 	key: 0,
 	class: "m-table"
-}, dk = ["aria-sort"], fk = ["onClick"], pk = { scope: "row" }, mk = ["title", "onClick"], hk = ["aria-label", "title"], gk = {
+}, lk = ["aria-sort"], uk = ["onClick"], dk = { scope: "row" }, fk = ["title", "onClick"], pk = ["aria-label", "title"], mk = {
 	key: 0,
 	class: "m-more-row"
-}, _k = { colspan: "4" }, vk = { key: 0 }, yk = { key: 1 }, bk = { key: 2 }, xk = {
+}, hk = { colspan: "4" }, gk = { key: 0 }, _k = { key: 1 }, vk = { key: 2 }, yk = {
 	key: 3,
 	class: "bad"
-}, Sk = {
+}, bk = {
 	key: 1,
 	class: "m-table"
-}, Ck = { scope: "col" }, wk = { scope: "col" }, Tk = { scope: "col" }, Ek = ["title"], Dk = ["title"], Ok = {
+}, xk = { scope: "col" }, Sk = { scope: "col" }, Ck = { scope: "col" }, wk = ["title"], Tk = ["title"], Ek = {
 	__name: "MetricsPanel",
 	props: {
 		catalog: {
@@ -18129,13 +18120,13 @@ var tk = { class: "m-plot" }, nk = { class: "m-plot-title" }, rk = ["aria-label"
 			"aria-label": K(d).metrics,
 			tabindex: "0"
 		}, [g.value ? (A(), o(e, { key: 1 }, [
-			s("dl", ck, [(A(!0), o(e, null, F(v.value, (e) => (A(), o("div", {
+			s("dl", ok, [(A(!0), o(e, null, F(v.value, (e) => (A(), o("div", {
 				key: e.name,
 				class: C({ bad: e.bad }),
 				title: e.title || void 0
-			}, [s("dt", null, V(e.name), 1), s("dd", null, [l(V(e.value) + " ", 1), s("small", null, V(e.unit), 1)])], 10, lk))), 128))]),
-			(A(), o(e, null, F(y, (e) => u(ak, x({ key: e.title }, { ref_for: !0 }, e, { points: K(p) }), null, 16, ["points"])), 64)),
-			w.value.length ? (A(), o("table", uk, [
+			}, [s("dt", null, V(e.name), 1), s("dd", null, [l(V(e.value) + " ", 1), s("small", null, V(e.unit), 1)])], 10, sk))), 128))]),
+			(A(), o(e, null, F(y, (e) => u(rk, x({ key: e.title }, { ref_for: !0 }, e, { points: K(p) }), null, 16, ["points"])), 64)),
+			w.value.length ? (A(), o("table", ck, [
 				s("caption", null, V(K(d).tableNodes), 1),
 				s("thead", null, [s("tr", null, [(A(), o(e, null, F(N, ([e, t]) => s("th", {
 					key: e,
@@ -18144,9 +18135,9 @@ var tk = { class: "m-plot" }, nk = { class: "m-plot-title" }, rk = ["aria-label"
 				}, [s("button", {
 					type: "button",
 					onClick: (t) => j(e)
-				}, V(t), 9, fk)], 8, dk)), 64))])]),
+				}, V(t), 9, uk)], 8, lk)), 64))])]),
 				s("tbody", null, [(A(!0), o(e, null, F(w.value, ({ id: t, gauge: n }) => (A(), o(e, { key: t }, [s("tr", null, [
-					s("th", pk, [s("button", {
+					s("th", dk, [s("button", {
 						type: "button",
 						class: "m-locate",
 						title: K(d).locate,
@@ -18156,67 +18147,67 @@ var tk = { class: "m-plot" }, nk = { class: "m-plot-title" }, rk = ["aria-label"
 						role: "img",
 						"aria-label": K(he)(K(d), n.state),
 						title: K(he)(K(d), n.state)
-					}, null, 10, hk), l(V(t), 1)], 8, mk)]),
+					}, null, 10, pk), l(V(t), 1)], 8, fk)]),
 					s("td", null, V(D(n.fps)), 1),
 					s("td", null, V(K(hn)(n.run)), 1),
 					s("td", null, V(K(hn)(n.wait)), 1)
-				]), n.device || n.drops ? (A(), o("tr", gk, [s("td", _k, [
-					n.device ? (A(), o("span", vk, V(n.device), 1)) : a("", !0),
-					n.memory ? (A(), o("span", yk, V(K(pn)(n.memory)), 1)) : a("", !0),
-					n.batch ? (A(), o("span", bk, V(K(d).batchOf) + " " + V(n.batch), 1)) : a("", !0),
-					n.drops ? (A(), o("span", xk, V(n.drops) + " " + V(K(d).dropped), 1)) : a("", !0)
+				]), n.device || n.drops ? (A(), o("tr", mk, [s("td", hk, [
+					n.device ? (A(), o("span", gk, V(n.device), 1)) : a("", !0),
+					n.memory ? (A(), o("span", _k, V(K(pn)(n.memory)), 1)) : a("", !0),
+					n.batch ? (A(), o("span", vk, V(K(d).batchOf) + " " + V(n.batch), 1)) : a("", !0),
+					n.drops ? (A(), o("span", yk, V(n.drops) + " " + V(K(d).dropped), 1)) : a("", !0)
 				])])) : a("", !0)], 64))), 128))])
 			])) : a("", !0),
-			T.value.length ? (A(), o("table", Sk, [
+			T.value.length ? (A(), o("table", bk, [
 				s("caption", null, V(K(d).tableEdges), 1),
 				s("thead", null, [s("tr", null, [
-					s("th", Ck, V(K(d).colEdge), 1),
+					s("th", xk, V(K(d).colEdge), 1),
 					n[0] ||= s("th", { scope: "col" }, "/s", -1),
 					n[1] ||= s("th", { scope: "col" }, "ms", -1),
-					s("th", wk, V(K(d).figWaiting), 1),
-					s("th", Tk, V(K(d).dropped), 1)
+					s("th", Sk, V(K(d).figWaiting), 1),
+					s("th", Ck, V(K(d).dropped), 1)
 				])]),
 				s("tbody", null, [(A(!0), o(e, null, F(T.value, ({ id: e, flow: t }) => (A(), o("tr", { key: e }, [
 					s("th", {
 						scope: "row",
 						title: e
-					}, V(e), 9, Ek),
+					}, V(e), 9, wk),
 					s("td", null, V(D(t.rate)), 1),
 					s("td", null, V(t.age_ms ?? "–"), 1),
 					s("td", null, V(t.depth), 1),
 					s("td", {
 						class: C({ bad: t.drops }),
 						title: O(t.reasons)
-					}, V(t.drops), 11, Dk)
+					}, V(t.drops), 11, Tk)
 				]))), 128))])
 			])) : a("", !0)
-		], 64)) : (A(), o("p", sk, V(_.value ? K(d).waiting : K(d).metricsEmpty), 1))], 8, ok));
+		], 64)) : (A(), o("p", ak, V(_.value ? K(d).waiting : K(d).metricsEmpty), 1))], 8, ik));
 	}
-}, kk = {
+}, Dk = {
 	key: 0,
 	class: "m-blank"
-}, Ak = ["data-output", "aria-label"], jk = {
+}, Ok = ["data-output", "aria-label"], kk = {
 	class: "material-icons m-output-icon",
 	"aria-hidden": "true"
-}, Mk = { class: "m-title" }, Nk = { class: "m-status" }, Pk = [
+}, Ak = { class: "m-title" }, jk = { class: "m-status" }, Mk = [
 	"title",
 	"aria-label",
 	"onClick"
-], Fk = {
+], Nk = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Ik = [
+}, Pk = [
 	"title",
 	"aria-label",
 	"onClick"
-], Lk = [
+], Fk = [
 	"title",
 	"aria-label",
 	"onClick"
-], Rk = {
+], Ik = {
 	key: 0,
 	class: "m-trouble bad"
-}, zk = {
+}, Lk = {
 	__name: "OutputPanel",
 	props: {
 		liveUrl: {
@@ -18286,7 +18277,7 @@ var tk = { class: "m-plot" }, nk = { class: "m-plot-title" }, rk = ["aria-label"
 			ref_key: "root",
 			ref: g,
 			class: "mentat m-outputs"
-		}, [!p.value.length && !m.value.length ? (A(), o("div", kk, [
+		}, [!p.value.length && !m.value.length ? (A(), o("div", Dk, [
 			r[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
@@ -18301,11 +18292,11 @@ var tk = { class: "m-plot" }, nk = { class: "m-plot-title" }, rk = ["aria-label"
 			style: w({ "--hue": e.color || "var(--m-ink-3)" })
 		}, [
 			s("header", null, [
-				s("i", jk, V(e.icon || "visibility"), 1),
-				s("span", Mk, V(e.title), 1),
-				s("span", Nk, V(_(e)), 1),
-				u(Fx, { state: K(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
-				e.pin ? (A(), i(bx, {
+				s("i", kk, V(e.icon || "visibility"), 1),
+				s("span", Ak, V(e.title), 1),
+				s("span", jk, V(_(e)), 1),
+				u(Nx, { state: K(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
+				e.pin ? (A(), i(vx, {
 					key: 0,
 					node: K(f).document.liveId(e.id),
 					pin: e.pin
@@ -18320,7 +18311,7 @@ var tk = { class: "m-plot" }, nk = { class: "m-plot-title" }, rk = ["aria-label"
 					title: h.value === e.key ? K(d).copied : K(d).copy,
 					"aria-label": K(d).copy,
 					onClick: (t) => S(e)
-				}, [s("i", Fk, V(h.value === e.key ? "check" : "content_copy"), 1)], 8, Pk)) : a("", !0),
+				}, [s("i", Nk, V(h.value === e.key ? "check" : "content_copy"), 1)], 8, Mk)) : a("", !0),
 				e.shows === "image" && K(f).picture(e.key).state.shown ? (A(), o("button", {
 					key: 2,
 					type: "button",
@@ -18330,7 +18321,7 @@ var tk = { class: "m-plot" }, nk = { class: "m-plot-title" }, rk = ["aria-label"
 				}, [...r[1] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "photo_camera", -1)]], 8, Ik)) : a("", !0),
+				}, "photo_camera", -1)]], 8, Pk)) : a("", !0),
 				t.locates ? (A(), o("button", {
 					key: 3,
 					type: "button",
@@ -18340,9 +18331,9 @@ var tk = { class: "m-plot" }, nk = { class: "m-plot-title" }, rk = ["aria-label"
 				}, [...r[2] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "my_location", -1)]], 8, Lk)) : a("", !0)
+				}, "my_location", -1)]], 8, Fk)) : a("", !0)
 			]),
-			u(hx, {
+			u(px, {
 				node: e.key,
 				shows: e.shows,
 				title: e.title
@@ -18351,16 +18342,16 @@ var tk = { class: "m-plot" }, nk = { class: "m-plot-title" }, rk = ["aria-label"
 				"shows",
 				"title"
 			]),
-			K(f).gauge(e.key).error ? (A(), o("p", Rk, [r[3] ||= s("i", {
+			K(f).gauge(e.key).error ? (A(), o("p", Ik, [r[3] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "error", -1), s("span", null, V(K(f).gauge(e.key).error.message), 1)])) : a("", !0)
-		], 12, Ak))), 128))], 512));
+		], 12, Ok))), 128))], 512));
 	}
-}, Bk = { class: "mentat m-single" }, Vk = { class: "m-status" }, Hk = {
+}, Rk = { class: "mentat m-single" }, zk = { class: "m-status" }, Bk = {
 	key: 0,
 	class: "m-trouble bad"
-}, Uk = {
+}, Vk = {
 	__name: "SingleView",
 	props: {
 		liveUrl: {
@@ -18392,22 +18383,22 @@ var tk = { class: "m-plot" }, nk = { class: "m-plot-title" }, rk = ["aria-label"
 			document: i.document
 		});
 		let c = i.gauge(t.node.split(".")[0]), l = i.picture(t.node).state, d = r(() => ["starting", "running"].includes(i.session.state));
-		return E(() => i.release()), (t, r) => (A(), o("div", Bk, [
+		return E(() => i.release()), (t, r) => (A(), o("div", Rk, [
 			s("header", null, [
 				s("b", null, V(e.title || e.node), 1),
 				s("span", {
 					class: C(["m-session", { on: d.value }]),
 					role: "status"
 				}, V(d.value ? K(n).sessionLive : K(n).sessionStopped), 3),
-				s("span", Vk, V(K(en)(K(l).fps || K(c).fps, K(l).ms || K(c).ms)), 1),
-				u(Fx, { state: K(c).state }, null, 8, ["state"]),
-				u(ob, {
+				s("span", zk, V(K(en)(K(l).fps || K(c).fps, K(l).ms || K(c).ms)), 1),
+				u(Nx, { state: K(c).state }, null, 8, ["state"]),
+				u(ib, {
 					node: e.node,
 					"is-large": "",
 					"is-alone": ""
 				}, null, 8, ["node"])
 			]),
-			u(hx, {
+			u(px, {
 				node: e.node,
 				shows: e.shows,
 				title: e.title,
@@ -18417,23 +18408,23 @@ var tk = { class: "m-plot" }, nk = { class: "m-plot-title" }, rk = ["aria-label"
 				"shows",
 				"title"
 			]),
-			K(c).error ? (A(), o("p", Hk, [r[0] ||= s("i", {
+			K(c).error ? (A(), o("p", Bk, [r[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "error", -1), s("span", null, V(K(c).error.message), 1)])) : a("", !0)
 		]));
 	}
-}, Wk = ".mentat{--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light;--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--lightningcss-light: ;--lightningcss-dark:initial;color-scheme:dark;--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", Gk = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", Kk = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped{box-shadow:none;border-style:dashed}.m-card.is-skipped .m-tile{opacity:.5}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 8%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair:is(.opening,.stalled,.backoff){color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 8%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-fresh{color:var(--m-ink-3);opacity:.85;flex:none;font-size:14px}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far :is(.m-status,.m-mode,.m-inside,.m-eye),.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", qk = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words .m-partial{color:var(--m-ink-3);font-style:italic}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-2);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.35;filter:grayscale(.8)}.m-display.stalled:not(.shows-image)>:first-child{opacity:.45}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table .figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:var(--m-card)}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{z-index:2;background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{z-index:2;color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute{height:180px;padding:8px 24px 24px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}.m-session{color:var(--m-ink-2);font-size:12px}.m-session.on:before{content:\"\";background:var(--m-good);border-radius:50%;width:8px;height:8px;margin-right:6px;display:inline-block}.m-devices{flex-wrap:wrap;align-items:center;gap:6px;display:flex}.m-devices select{border:1px solid var(--m-line-strong);background:var(--m-well);min-width:0;height:40px;color:var(--m-ink);font:inherit;text-overflow:ellipsis;border-radius:4px;flex:140px;padding:0 8px}.m-devices button{height:28px;color:var(--m-accent);background:var(--m-hover);border-radius:6px;padding:0 10px}.m-devices p{color:var(--m-warn);flex:100%;margin:0;font-size:11px;line-height:16px}", Jk = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", Yk = ".m-metrics{--m-plot-1:#0284c7;--m-plot-2:#4d7c0f;--m-plot-3:#c2410c;background:var(--m-bg);width:100%;height:100%;color:var(--m-ink);font:400 13px/18px var(--m-font);scrollbar-width:thin;padding:12px;overflow:auto}.body--dark .m-metrics{--m-plot-1:#38bdf8;--m-plot-2:#a3e635;--m-plot-3:#fb923c}.m-metrics-none{color:var(--m-ink-3);text-align:center;padding:24px 8px}.m-figs{border:1px solid var(--m-line);background:var(--m-line);border-radius:10px;grid-template-columns:repeat(3,1fr);gap:1px;margin:0 0 12px;display:grid;overflow:hidden}.m-figs div{background:var(--m-card);min-width:0;padding:8px 10px}.m-figs dt{color:var(--m-ink-3);white-space:nowrap;text-overflow:ellipsis;font-size:11px;line-height:14px;overflow:hidden}.m-figs dd{font:600 15px/20px var(--m-font);font-variant-numeric:tabular-nums;white-space:nowrap;margin:2px 0 0}.m-figs small{color:var(--m-ink-3);font-size:11px;font-weight:400}.m-metrics .bad,.m-figs .bad dd{color:var(--m-bad)}.m-plot{border:1px solid var(--m-line);background:var(--m-card);border-radius:10px;margin:0 0 12px;overflow:hidden}.m-plot figcaption{align-items:baseline;gap:10px;padding:8px 10px 0;font-size:12px;display:flex}.m-plot-title{color:var(--m-ink-2);flex:1}.m-plot-title :is(small,em){color:var(--m-ink-3);font-variant-numeric:tabular-nums;font-size:11px;font-style:normal}.m-plot-key{color:var(--m-ink-3);align-items:center;gap:5px;font-size:11px;display:inline-flex}.m-plot-key:before{content:\"\";background:var(--curve);border-radius:3px;width:8px;height:8px}.m-plot-key b{color:var(--m-ink);font-variant-numeric:tabular-nums;text-align:right;min-width:3ch}.m-plot-box{height:72px}.m-table{border-collapse:collapse;font-variant-numeric:tabular-nums;table-layout:auto;width:100%;margin:0 0 14px;font-size:12px}.m-table caption{text-align:left;color:var(--m-ink-2);padding:4px 2px 6px;font-size:12px;font-weight:600}.m-table :is(th,td){text-align:right;white-space:nowrap;border-bottom:1px solid var(--m-line);padding:3px 4px;font-weight:400}.m-table thead th{color:var(--m-ink-3);font-size:11px}.m-table thead button{font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}.m-table th[aria-sort]:not([aria-sort=none]) button{color:var(--m-ink);font-weight:600}.m-table :is(thead th:first-child,tbody th){text-align:left}.m-table tbody th{text-overflow:ellipsis;width:40%;max-width:0;color:var(--m-ink);overflow:hidden}.m-locate{text-overflow:ellipsis;max-width:100%;font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;align-items:center;gap:6px;padding:0;display:inline-flex;overflow:hidden}.m-locate:hover{text-decoration:underline}.m-dot{background:var(--m-ink-3);border-radius:50%;flex:none;width:8px;height:8px}.m-dot.is-running{background:var(--m-good)}.m-dot:is(.is-failed,.is-tripped){background:var(--m-bad)}.m-dot.is-loading{background:var(--m-warn)}.m-table tbody tr:has(+.m-more-row) :is(th,td){border-bottom:0}.m-more-row td{text-align:left;color:var(--m-ink-3);padding-top:0;font-size:11px}.m-more-row span+span:before{content:\" · \";color:var(--m-ink-3)}.m-cardfigures{border-top:1px solid var(--m-line);font-variant-numeric:tabular-nums;color:var(--m-ink-2);grid-template-columns:auto 1fr;gap:1px 10px;padding:6px 12px;font-size:11px;line-height:15px;display:grid}.m-cardfigures dt{color:var(--m-ink-3)}.m-cardfigures dd{text-align:right;margin:0}.m-wirepeek{border-radius:8px;width:180px;margin-top:6px;overflow:hidden}.m-wirelabel:has(.m-wirepeek){text-align:center;display:block}", Xk = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{scrollbar-width:thin;scrollbar-color:color-mix(in srgb, var(--hue) 50%, transparent) transparent;min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:auto}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", Zk = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", Qk = document.createElement("style");
-Qk.dataset.mentat = "", Qk.textContent = `@layer components {\n${[
+}, Hk = ".mentat{--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light;--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--lightningcss-light: ;--lightningcss-dark:initial;color-scheme:dark;--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", Uk = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", Wk = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped{box-shadow:none;border-style:dashed}.m-card.is-skipped .m-tile{opacity:.5}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 8%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair:is(.opening,.stalled,.backoff){color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 8%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-fresh{color:var(--m-ink-3);opacity:.85;flex:none;font-size:14px}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far :is(.m-status,.m-mode,.m-inside,.m-eye),.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", Gk = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words .m-partial{color:var(--m-ink-3);font-style:italic}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-2);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.35;filter:grayscale(.8)}.m-display.stalled:not(.shows-image)>:first-child{opacity:.45}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table .figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:var(--m-card)}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{z-index:2;background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{z-index:2;color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute{height:180px;padding:8px 24px 24px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}.m-session{color:var(--m-ink-2);font-size:12px}.m-session.on:before{content:\"\";background:var(--m-good);border-radius:50%;width:8px;height:8px;margin-right:6px;display:inline-block}.m-devices{flex-wrap:wrap;align-items:center;gap:6px;display:flex}.m-devices select{border:1px solid var(--m-line-strong);background:var(--m-well);min-width:0;height:40px;color:var(--m-ink);font:inherit;text-overflow:ellipsis;border-radius:4px;flex:140px;padding:0 8px}.m-devices button{height:28px;color:var(--m-accent);background:var(--m-hover);border-radius:6px;padding:0 10px}.m-devices p{color:var(--m-warn);flex:100%;margin:0;font-size:11px;line-height:16px}", Kk = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", qk = ".m-metrics{--m-plot-1:#0284c7;--m-plot-2:#4d7c0f;--m-plot-3:#c2410c;background:var(--m-bg);width:100%;height:100%;color:var(--m-ink);font:400 13px/18px var(--m-font);scrollbar-width:thin;padding:12px;overflow:auto}.body--dark .m-metrics{--m-plot-1:#38bdf8;--m-plot-2:#a3e635;--m-plot-3:#fb923c}.m-metrics-none{color:var(--m-ink-3);text-align:center;padding:24px 8px}.m-figs{border:1px solid var(--m-line);background:var(--m-line);border-radius:10px;grid-template-columns:repeat(3,1fr);gap:1px;margin:0 0 12px;display:grid;overflow:hidden}.m-figs div{background:var(--m-card);min-width:0;padding:8px 10px}.m-figs dt{color:var(--m-ink-3);white-space:nowrap;text-overflow:ellipsis;font-size:11px;line-height:14px;overflow:hidden}.m-figs dd{font:600 15px/20px var(--m-font);font-variant-numeric:tabular-nums;white-space:nowrap;margin:2px 0 0}.m-figs small{color:var(--m-ink-3);font-size:11px;font-weight:400}.m-metrics .bad,.m-figs .bad dd{color:var(--m-bad)}.m-plot{border:1px solid var(--m-line);background:var(--m-card);border-radius:10px;margin:0 0 12px;overflow:hidden}.m-plot figcaption{align-items:baseline;gap:10px;padding:8px 10px 0;font-size:12px;display:flex}.m-plot-title{color:var(--m-ink-2);flex:1}.m-plot-title :is(small,em){color:var(--m-ink-3);font-variant-numeric:tabular-nums;font-size:11px;font-style:normal}.m-plot-key{color:var(--m-ink-3);align-items:center;gap:5px;font-size:11px;display:inline-flex}.m-plot-key:before{content:\"\";background:var(--curve);border-radius:3px;width:8px;height:8px}.m-plot-key b{color:var(--m-ink);font-variant-numeric:tabular-nums;text-align:right;min-width:3ch}.m-plot-box{height:72px}.m-table{border-collapse:collapse;font-variant-numeric:tabular-nums;table-layout:auto;width:100%;margin:0 0 14px;font-size:12px}.m-table caption{text-align:left;color:var(--m-ink-2);padding:4px 2px 6px;font-size:12px;font-weight:600}.m-table :is(th,td){text-align:right;white-space:nowrap;border-bottom:1px solid var(--m-line);padding:3px 4px;font-weight:400}.m-table thead th{color:var(--m-ink-3);font-size:11px}.m-table thead button{font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}.m-table th[aria-sort]:not([aria-sort=none]) button{color:var(--m-ink);font-weight:600}.m-table :is(thead th:first-child,tbody th){text-align:left}.m-table tbody th{text-overflow:ellipsis;width:40%;max-width:0;color:var(--m-ink);overflow:hidden}.m-locate{text-overflow:ellipsis;max-width:100%;font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;align-items:center;gap:6px;padding:0;display:inline-flex;overflow:hidden}.m-locate:hover{text-decoration:underline}.m-dot{background:var(--m-ink-3);border-radius:50%;flex:none;width:8px;height:8px}.m-dot.is-running{background:var(--m-good)}.m-dot:is(.is-failed,.is-tripped){background:var(--m-bad)}.m-dot.is-loading{background:var(--m-warn)}.m-table tbody tr:has(+.m-more-row) :is(th,td){border-bottom:0}.m-more-row td{text-align:left;color:var(--m-ink-3);padding-top:0;font-size:11px}.m-more-row span+span:before{content:\" · \";color:var(--m-ink-3)}.m-cardfigures{border-top:1px solid var(--m-line);font-variant-numeric:tabular-nums;color:var(--m-ink-2);grid-template-columns:auto 1fr;gap:1px 10px;padding:6px 12px;font-size:11px;line-height:15px;display:grid}.m-cardfigures dt{color:var(--m-ink-3)}.m-cardfigures dd{text-align:right;margin:0}.m-wirepeek{border-radius:8px;width:180px;margin-top:6px;overflow:hidden}.m-wirelabel:has(.m-wirepeek){text-align:center;display:block}", Jk = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{scrollbar-width:thin;scrollbar-color:color-mix(in srgb, var(--hue) 50%, transparent) transparent;min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:auto}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", Yk = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", Xk = document.createElement("style");
+Xk.dataset.mentat = "", Xk.textContent = `@layer components {\n${[
 	ce,
 	le,
+	Hk,
+	Uk,
 	Wk,
 	Gk,
 	Kk,
-	qk,
 	Jk,
-	Xk,
-	Zk,
-	Yk
-].join("\n")}\n}`, document.head.append(Qk);
-export { Oe as DevicePick, xr as LogPanel, JC as MentatCanvas, Ok as MetricsPanel, zk as OutputPanel, Uk as SingleView };
+	Yk,
+	qk
+].join("\n")}\n}`, document.head.append(Xk);
+export { Oe as DevicePick, xr as LogPanel, KC as MentatCanvas, Ek as MetricsPanel, Lk as OutputPanel, Vk as SingleView };
