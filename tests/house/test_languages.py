@@ -1,16 +1,27 @@
 """A page in German is German: bar, menus, panels, canvas, sheet and dialogs."""
 
+import re
+
+import httpx
 import pytest
+import yaml
 from playwright.sync_api import Page, expect
 
 from app.editor.commands import COMMANDS
 from app.editor.wording import Words
 from app.engine import discover
-from tests.conftest import Server
+from tests.conftest import ROOT, Server
+from tests.gateway.run_flows import HELLO, events
 from tests.house.editor import opened
 
 pytestmark = pytest.mark.browser
-ROOMS = ("canvas", "commands", "gallery", "inspector", "page", "tour")
+ROOMS = ("access", "canvas", "commands", "dashboard", "gallery", "inspector", "page", "recording", "runs", "tour")
+WORDS = ROOT / "app" / "editor" / "words"
+BREAKS = {
+    "name": "Breaks",
+    "nodes": {"b": {"type": "local/paced.breaks", "set": {"text": "x"}}, "said": {"type": "outputs.text"}},
+    "edges": ["b.out -> said.text"],
+}
 SAID = """() => {
   const said = new Set();
   const THEIRS = 'script, style, .material-icons, .q-icon, .palette-row, [data-template], .m-card, option, '
@@ -43,15 +54,21 @@ def _english() -> set[str]:
     return found - names - {manifest.title for manifest in discover().agents.values()}
 
 
+class Looker:
+    """Reads a German page, and keeps what it says in English."""
+
+    def __init__(self, page: Page) -> None:
+        page.context.add_cookies([{"name": "mentat-language", "value": "de", "domain": "127.0.0.1", "path": "/"}])
+        self._page, self._english = page, _english()
+        self.left: dict[str, set[str]] = {}
+
+    def __call__(self, where: str) -> None:
+        if leftover := set(self._page.evaluate(SAID)) & self._english:
+            self.left[where] = leftover
+
+
 def test_a_german_page_says_nothing_in_english(page: Page, server: Server):
-    page.context.add_cookies([{"name": "mentat-language", "value": "de", "domain": "127.0.0.1", "path": "/"}])
-    english, left = _english(), {}
-
-    def look(where: str) -> None:
-        said = set(page.evaluate(SAID))
-        if leftover := said & english:
-            left[where] = leftover
-
+    look = Looker(page)
     page.goto(server.address)
     page.wait_for_selector("[data-template]")
     look("gallery")
@@ -81,7 +98,53 @@ def test_a_german_page_says_nothing_in_english(page: Page, server: Server):
     page.click("[data-act=history]")
     page.get_by_role("complementary", name="Versionen").wait_for()
     look("versions")
-    assert left == {}
+    assert look.left == {}
+
+
+def test_the_pages_of_runs_and_of_the_server_are_german_too(page: Page, server: Server):
+    look = Looker(page)
+    with httpx.Client(base_url=server.address, timeout=30) as http:
+        good, bad, again = (
+            http.post("/api/v1/runs", json={"flow": flow}).json()["id"] for flow in (HELLO, BREAKS, HELLO)
+        )
+        for run in (good, bad, again):
+            assert list(events(http, f"/api/v1/runs/{run}"))[-1]["event"] == "finished"
+    page.goto(f"{server.address}/runs")
+    page.wait_for_selector(".run-row")
+    look("runs")
+    for run in (good, bad):
+        page.goto(f"{server.address}/runs/{run}")
+        page.get_by_role("button", name="Wiederholen").wait_for()
+        look(f"run {run}")
+        for tab in page.get_by_role("tab").all():
+            tab.click()
+            look(f"run {run}: {tab.inner_text()}")
+    page.goto(f"{server.address}/runs/{good}/compare?with={bad}")
+    page.wait_for_selector("h1, .inspector-title, .run-comparison")
+    look("comparison")
+    page.goto(f"{server.address}/dashboard")
+    page.wait_for_selector("[data-plot]")
+    look("dashboard")
+    page.goto(f"{server.address}/access")
+    page.get_by_role("button", name="Neues Token").wait_for()
+    look("access")
+    editor = opened(page, server.address)
+    page.click("[data-act=runOnce]")
+    page.wait_for_selector(".run-chip[data-state]")
+    look("run once")
+    editor.rest()
+    assert look.left == {}
+
+
+def test_every_word_is_there_in_every_language():
+    languages = {path.name for path in WORDS.iterdir() if path.is_dir()}
+    assert languages == {"de", "en"}
+    for path in (WORDS / "en").iterdir():
+        english, german = (yaml.safe_load((WORDS / one / path.name).read_text()) for one in ("en", "de"))
+        assert english.keys() == german.keys(), path.name
+        for key, text in english.items():
+            assert bool(german[key]) == bool(text), key
+            assert set(re.findall(r"{\w+", str(text))) == set(re.findall(r"{\w+", str(german[key]))), key
 
 
 def test_the_language_is_changed_from_the_menu_and_stays(page: Page, server: Server):

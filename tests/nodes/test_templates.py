@@ -75,6 +75,20 @@ async def test_live_shapes_finds_the_shapes_of_a_clip_in_every_frame(engine: Eng
         assert [mark.corners for mark in shown.marks] == [tuple(map(float, box)) for box in boxes.boxes]
 
 
+async def test_a_rule_of_ones_own_says_what_the_expressions_make_of_the_shapes(engine: Engine) -> None:
+    heard = await said(engine, flow("your_own_rule", scene__seconds=1.0))  # type: ignore[arg-type]
+    assert len(heard["said.text"]) == len(heard["detect.detections"]) > 5
+    for found, sides, text in zip(heard["detect.detections"], heard["table.value"], heard["said.text"], strict=True):
+        plain = found.plain()
+        left = sum(box[0] + box[2] < plain["size"][0] for box in plain["boxes"])
+        areas = [(box[2] - box[0]) * (box[3] - box[1]) for box in plain["boxes"]]
+        largest = max(zip(areas, plain["labels"], strict=True))[1] if areas else None
+        right = len(areas) - left
+        assert sides == {"left": left, "right": right, "largest": largest}
+        more = "left" if left > right + 1 else "right" if right > left + 1 else ""
+        assert text == (f"Most are on the {more}" if more else "Balanced")
+
+
 async def test_spoken_digits_reads_and_writes_subtitles(engine: Engine) -> None:
     heard = await said(engine, flow("spoken_digits"))
     assert heard["caption.text"] == ["one two three", "four five six", "seven eight nine", "zero"]
