@@ -51,7 +51,7 @@ class Studio:
     def take(self, page: Page, name: str, *, pointing: bool = False) -> None:
         """As small as it goes without losing a colour; what is large even so is left with 256 of them."""
         if not pointing:
-            page.mouse.move(page.viewport_size["width"] * 0.6 if page.viewport_size else 0, 12)  # no tip stands about
+            page.mouse.move(page.viewport_size["width"] * 0.4 if page.viewport_size else 0, 12)  # no tip stands about
         page.wait_for_timeout(600)  # fonts, and what fades in and out
         picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
         data = _packed(picture)

@@ -1,8 +1,10 @@
 """Finding the way: a first tour, everything by name, the sheet of keys, the search, the outline, the map."""
 
+import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.agents.test_manifest_file import GOOD
 from tests.conftest import Server
 from tests.house.editor import Editor, opened, show
 
@@ -78,6 +80,27 @@ def test_everything_is_found_by_name(page: Page, server: Server):
     tree.get_by_role("treeitem", name="Synthetic camera").press("Enter")
     expect(editor.card("scene")).to_be_focused()
     expect(page.get_by_role("img", name="Overview of the flow")).to_be_visible()
+
+
+def test_agents_outside_are_read_anew_without_a_restart(page: Page, server: Server):
+    editor = opened(page, server.address)
+    row = page.locator('[data-palette="acme/text.echo"]')
+    expect(row).to_have_count(0)
+    file = server.home / "agents" / "echo.yaml"
+    file.parent.mkdir(exist_ok=True)
+    try:
+        file.write_text(GOOD)
+        editor.rest()
+        editor.key("Control+k")
+        page.get_by_role("combobox").fill("anew")
+        page.get_by_role("option", name="Read agents outside anew").click()
+        expect(row.first).to_be_visible()
+    finally:
+        file.unlink()
+        assert httpx.post(f"{server.address}/api/v1/agents/reload", timeout=30).status_code == 200
+    page.reload()
+    editor.fit()
+    expect(row).to_have_count(0)
 
 
 def test_the_menu_holds_every_group_of_commands(page: Page, server: Server):
