@@ -26,5 +26,6 @@ def account_button(access: Access, words: Words) -> None:
             menu_item(words("access.sign_out"), lambda: ui.run_javascript(_LEAVE))
 
 
-_LEAVE = """const form = document.createElement('form');
+_LEAVE = """window.isLeaving = true
+const form = document.createElement('form');
 form.method = 'post'; form.action = '/logout'; document.body.append(form); form.submit();"""

@@ -12,6 +12,7 @@ from app.editor.wording import Words
 _HERE = Path(__file__).parent
 COOKIE = "mentat-theme"
 _SIGNED_OUT = """<script>addEventListener('load', () => window.socket?.on('disconnect', async () => {
+  if (window.isLeaving) return
   const me = await fetch('/api/v1/access/me').catch(() => null)
   if (me?.status === 401) location.reload()
 }))</script>"""
