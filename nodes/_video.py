@@ -1,5 +1,6 @@
 """Media files read with PyAV: decoded one frame at a time, so that their length costs no memory."""
 
+import mimetypes
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from app.sdk import Audio, Image, NodeError
+from app.sdk import Audio, Image, NodeError, Video
 
 FORMATS = "mov,mp4,matroska,webm,avi,mpegts,mpeg,mpegvideo,ogg,flv,asf,gif,m4v,h264,hevc,wav,w64,mp3,flac,aac,aiff,caf"
 """Containers that hold media themselves: a playlist could name any file or address."""
@@ -29,6 +30,14 @@ def opened(path: Path, wanted: str) -> Iterator[Any]:
             lack = "pictures" if wanted == "video" else "sound"
             raise NodeError(f"{path.name} has no {lack}", f"Choose a file with {lack}", pin="file")
         yield container, found[0]
+
+
+def about_film(path: Path) -> Video:
+    """A film as a file, with what its container says of it. Raises NodeError if it has no pictures."""
+    with opened(path, "video") as (container, stream):
+        mime = mimetypes.guess_type(path.name)[0] or "video/mp4"
+        seconds = (container.duration or 0) / 1_000_000  # FFmpeg's AV_TIME_BASE
+        return Video(path, mime, stream.width, stream.height, float(stream.average_rate or 0), seconds)
 
 
 def pictures(path: Path, fps: float = 0.0) -> Iterator[Image]:

@@ -9,11 +9,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from app.sdk import Audio, Detections, File, Image, NodeError, Outputs, Prose, Run, Stream, node
+from app.sdk import Audio, Detections, File, Image, NodeError, Outputs, Prose, Run, Stream, Video, node
 from nodes._pace import paced
 from nodes._scene import film
 from nodes._server_camera import watched
-from nodes._video import pictures, sound
+from nodes._video import about_film, pictures, sound
 
 Side = Annotated[int, Field(ge=64, le=4096, json_schema_extra={"unit": "px"})]
 Rate = Annotated[float, Field(ge=1, le=120, json_schema_extra={"unit": "fps"})]
@@ -205,6 +205,38 @@ async def audio_file(file: File, *, run: Run) -> Stream[Heard]:
     async with aclosing(playing):
         async for clip in playing:
             yield Heard(audio=clip)
+
+
+class Whole(Outputs):
+    video: Video
+    """The film, to be read by whoever plays it."""
+
+
+@node(title="Whole film")
+async def whole_film(file: File, *, run: Run) -> Whole:
+    """Pass a film on as a file, unread: for nodes that take a whole film.
+
+    Args:
+        file: MP4, MOV, MKV, WebM or AVI file.
+    """
+    path = await _chosen(file, run)
+    return Whole(video=await run.compute(about_film, path))
+
+
+class Contents(Outputs):
+    data: bytes
+    """What is in the file."""
+
+
+@node(title="File contents")
+async def file_contents(file: File, *, run: Run) -> Contents:
+    """Read a file of any kind, for nodes that take bytes.
+
+    Args:
+        file: Which file; all of it is read into memory.
+    """
+    path = await _chosen(file, run)
+    return Contents(data=await run.compute(path.read_bytes))
 
 
 @node(title="Microphone", live=True)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from app.sdk import File, Image, NodeError, Outputs, Run, Stream, node
+from app.sdk import File, Image, NodeError, Outputs, Run, Stream, Video, node
 
 Seconds = Annotated[float, Field(ge=0, le=60)]
 
@@ -86,3 +86,24 @@ async def length(file: File, *, run: Run) -> int:
         file: Which file.
     """
     return (await run.file(file)).stat().st_size
+
+
+@node
+def film_seconds(film: Video) -> float:
+    """Tell how long a film is.
+
+    Args:
+        film: Which film.
+    """
+    assert film.path.exists()
+    return film.duration
+
+
+@node
+def count_bytes(data: bytes) -> int:
+    """Count bytes.
+
+    Args:
+        data: Which bytes.
+    """
+    return len(data)

@@ -20,6 +20,8 @@ ICONS = {
 OWN_ICONS = {
     "inputs.microphone": "mic",
     "inputs.audio_file": "audio_file",
+    "inputs.file_contents": "description",
+    "inputs.whole_film": "theaters",
     "inputs.video_file": "movie",
     "inputs.image_file": "image",
     "inputs.image_folder": "photo_library",

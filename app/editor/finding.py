@@ -11,6 +11,8 @@ ALIASES = {
     "inputs.image_file": "picture photo load bild foto",
     "inputs.video_file": "film movie clip mp4 load",
     "inputs.audio_file": "sound wav mp3 load ton",
+    "inputs.file_contents": "bytes binary raw load datei",
+    "inputs.whole_film": "video movie mp4 film load",
     "inputs.synthetic_camera": "test pattern fake demo",
     "vision.detect": "yolo object detector find boxes erkennen objekte",
     "vision.track": "yolo bytetrack botsort follow ids verfolgen",

@@ -1,11 +1,12 @@
 """A flow with what a program gives it: values where they can be set, media as a source that reads their file."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from app.flow import Edge, Flow, FlowError, PinRef, Placed, fresh_id, refusal, with_subflows
 from app.sdk import AgentManifest, Pin
+from app.storage import HEAD, sniff
 
 Agents = Mapping[str, AgentManifest]
 _READERS = {
@@ -13,8 +14,11 @@ _READERS = {
     ("image", "video"): ("inputs.video_file", "image"),
     ("audio", "audio"): ("inputs.audio_file", "audio"),
     ("audio", "video"): ("inputs.audio_file", "audio"),
+    ("video", "video"): ("inputs.whole_film", "video"),
 }
 """What a pin carries and what a file is, and the node that reads it, with the pin that says it."""
+_BYTES = ("inputs.file_contents", "data")
+"""What reads any file, for a pin that carries bytes."""
 _ENDINGS = {
     "image": (".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tiff", ".avif", ".heic"),
     "audio": (".wav", ".mp3", ".flac", ".ogg", ".m4a", ".aac", ".weba"),
@@ -49,9 +53,9 @@ def _pin(flow: Flow, agents: Agents, place: PinRef) -> Pin:
 
 def _given(flow: Flow, pin: Pin, place: PinRef, value: Any, find: Callable[[str], Path]) -> Flow:
     if pin.carries in ("image", "audio", "video", "binary"):
-        return _read_from(flow, pin, place, _reference(place, value, find), value)
+        return _read_from(flow, pin, place, *_reference(place, value, find))
     if pin.metadata.widget == "file":
-        value = _reference(place, value, find)
+        value, _ = _reference(place, value, find)
     if why := refusal(pin, value):
         raise _refused(place, *why)
     placed = flow.nodes[place.node]
@@ -59,36 +63,37 @@ def _given(flow: Flow, pin: Pin, place: PinRef, value: Any, find: Callable[[str]
     return flow.changed(nodes={**flow.nodes, place.node: there})
 
 
-def _read_from(flow: Flow, pin: Pin, place: PinRef, reference: str, value: Any) -> Flow:
-    """Place a node before it that reads the file."""
-    reader = _READERS.get((pin.carries, _family(reference, value)))
+def _read_from(flow: Flow, pin: Pin, place: PinRef, reference: str, path: Path) -> Flow:
+    """Place a node before it that reads the file, when it is its turn."""
+    kind = _kind(path)
+    reader = _BYTES if pin.carries == "binary" else _READERS.get((pin.carries, kind.partition("/")[0]))
     if reader is None:
-        message = f"it takes {pin.carries}, and {reference} cannot be read as that"
+        message = f"it takes {pin.carries}, and {reference} is {kind}, which cannot be read as that"
         raise _refused(place, message, f"Give it a file of the kind {pin.carries}, or connect an output")
     name = fresh_id(flow, f"given_{place.node}_{place.pin}"[:56])
     nodes = {name: Placed(type=reader[0], set={"file": reference}), **flow.nodes}
     return flow.changed(nodes=nodes, edges=(*flow.edges, Edge(PinRef(name, reader[1]), place)))
 
 
-def _family(reference: str, value: Any) -> str:
-    about = value.get("metadata") if isinstance(value, dict) else None
-    mime = about.get("mimeType") if isinstance(about, dict) else None
-    if isinstance(mime, str) and mime:
-        return mime.partition("/")[0]
-    ending = PurePosixPath(reference).suffix.lower()
-    return next((family for family, endings in _ENDINGS.items() if ending in endings), "")
+def _kind(path: Path) -> str:
+    """The MIME type of what is in a file, whatever was said of it; by its ending where the content tells nothing."""
+    with path.open("rb") as file:
+        found = sniff(file.read(HEAD))
+    if found != "application/octet-stream":
+        return found
+    ending = path.suffix.lower()
+    return next((f"{family}/*" for family, endings in _ENDINGS.items() if ending in endings), found)
 
 
-def _reference(place: PinRef, value: Any, find: Callable[[str], Path]) -> str:
-    """The reference in what was given. Raises FlowError if nothing is behind it."""
+def _reference(place: PinRef, value: Any, find: Callable[[str], Path]) -> tuple[str, Path]:
+    """The reference in what was given, and the file behind it. Raises FlowError if there is none."""
     reference = value.get("ref") if isinstance(value, dict) else value
     if not isinstance(reference, str) or not reference:
         raise _refused(place, "it takes a file", 'Upload it and give {"ref": "mlab://…"}')
     try:
-        find(reference)
+        return reference, find(reference)
     except FileNotFoundError:
         raise _refused(place, f"there is no file {reference}", "Upload it, and give the reference") from None
-    return reference
 
 
 def _refused(place: PinRef, message: str, remedy: str) -> FlowError:

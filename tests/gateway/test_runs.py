@@ -1,6 +1,7 @@
 """Runs over a real socket: what a program relies on, and what it is told when it asks for nonsense."""
 
 import io
+import re
 import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
@@ -9,6 +10,7 @@ import httpx
 import pytest
 from PIL import Image
 
+from tests.conftest import ROOT
 from tests.gateway.run_flows import HELLO, counting, ended, events, submitted, waiting
 
 
@@ -237,6 +239,47 @@ def test_a_file_is_given_by_reference_and_known_by_its_content(http):
     found = [ended(http, submitted(http, flow, inputs={"length.file": ref})) for ref in refs]
     assert [run["outputs"]["said.number"]["value"] for run in found] == [4, 4, 7]
     assert [run["nodes"]["length"]["result"] for run in found] == ["fresh", "cached", "fresh"]
+
+
+def stored(http, name: str, content: bytes) -> str:
+    return http.post("/api/v1/storage/upload", params={"name": name}, content=content).json()["ref"]
+
+
+SAMPLES = ROOT / "assets" / "samples"
+LENGTH = "local/paced.film_seconds", "film"
+BYTES = "local/paced.count_bytes", "data"
+
+
+def measured(agent: str) -> dict:
+    nodes = {"count": {"type": agent}, "said": {"type": "outputs.number"}}
+    return {"name": "Count", "nodes": nodes, "edges": ["count.out -> said.number"]}
+
+
+def test_a_film_and_bytes_are_given_by_reference_as_the_pin_wants_them(http):
+    data = (SAMPLES / "shapes.mp4").read_bytes()
+    film = stored(http, "shapes.mp4", data)
+    about = http.get(f"/api/v1/storage/{film.removeprefix('mlab://')}/metadata").json()
+    for (agent, pin), value in ((LENGTH, about["duration"]), (BYTES, len(data))):
+        for given in ({"ref": film}, film, {"ref": film, "type": "video", "metadata": about}):
+            run = ended(http, submitted(http, measured(agent), inputs={f"count.{pin}": given}))
+            assert run["outputs"]["said.number"]["value"] == pytest.approx(value, abs=0.05), run
+    raw = stored(http, "raw.bin", bytes(5000))
+    run = ended(http, submitted(http, measured(BYTES[0]), inputs={"count.data": {"ref": raw}}))
+    assert run["outputs"]["said.number"]["value"] == 5000
+
+
+def test_media_of_the_wrong_kind_are_refused_by_what_is_in_them(http):
+    text, picture = stored(http, "film.mp4", b"no film"), stored(http, "a.png", (SAMPLES / "qr.png").read_bytes())
+    wrong = [
+        (measured(LENGTH[0]), "count.film", text, "takes video, and .* is text/plain"),
+        (measured(LENGTH[0]), "count.film", picture, "takes video, and .* is image/png"),
+        ({"name": "Half", "nodes": {"half": {"type": "local/paced.half"}}}, "half.image", text, "takes image"),
+    ]
+    for flow, pin, ref, said in wrong:
+        claimed = {"ref": ref, "type": "video", "metadata": {"mimeType": "video/mp4"}}
+        refused = http.post("/api/v1/runs", json={"flow": flow, "inputs": {pin: claimed}})
+        assert (refused.status_code, refused.json()["code"]) == (422, "invalid_input")
+        assert re.search(f"the input {pin}: it {said}.*Give it a file of the kind", refused.json()["detail"])
 
 
 def test_runs_are_listed_newest_first_in_pages_and_by_state(http):
