@@ -34,7 +34,7 @@ from app.recordings import BadRecordingError, Limits, Recordings
 from app.records import Records
 from app.settings import ROOT, Settings
 from app.storage import Limits as UploadLimits
-from app.storage import Place, Retention, Uploads, keep, mentioned, open_storage
+from app.storage import Place, Retention, Uploads, keep, kind_of, mentioned, open_storage
 from app.streams import Bounds, Streams, Viewer
 from app.telemetry import EVERY, Buckets, History, Lateness, Metrics, gauge, watch_lag
 from app.vitals import Vitals
@@ -90,6 +90,7 @@ class Lab:
             self._keep,
             ResultFiles(home / "results", settings.results_limit * 2**20),
             contents,
+            self.kind,
             self.run_limits,
             home / "runs.lock",
             self.outlets,
@@ -200,6 +201,10 @@ class Lab:
             if found.exists() and self.may_be_read(found.resolve()):
                 return found.resolve()
         raise FileNotFoundError(reference)
+
+    def kind(self, reference: str) -> str:
+        """The MIME type of what is behind an upload's reference, or a path. Raises FileNotFoundError."""
+        return self.storage.kind(reference) if reference.startswith("mlab://") else kind_of(self.find(reference))
 
     def may_be_read(self, path: Path) -> bool:
         """Whoever sits at this machine may read its files; others what ships and what was made open to them."""

@@ -1,14 +1,14 @@
 """A flow with what a program gives it: values where they can be set, media as a source that reads their file."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any
 
 from app.flow import Edge, Flow, FlowError, PinRef, Placed, fresh_id, refusal, with_subflows
 from app.sdk import AgentManifest, Pin
-from app.storage import HEAD, sniff
 
 Agents = Mapping[str, AgentManifest]
+Kind = Callable[[str], str]
+"""The MIME type of what is behind a path or a reference, by its content; raises FileNotFoundError. Blocks."""
 _READERS = {
     ("image", "image"): ("inputs.image_file", "image"),
     ("image", "video"): ("inputs.video_file", "image"),
@@ -19,21 +19,16 @@ _READERS = {
 """What a pin carries and what a file is, and the node that reads it, with the pin that says it."""
 _BYTES = ("inputs.file_contents", "data")
 """What reads any file, for a pin that carries bytes."""
-_ENDINGS = {
-    "image": (".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tiff", ".avif", ".heic"),
-    "audio": (".wav", ".mp3", ".flac", ".ogg", ".m4a", ".aac", ".weba"),
-    "video": (".mp4", ".mov", ".webm", ".mkv", ".avi", ".mpg", ".ts"),
-}
 
 
-def with_inputs(flow: Flow, agents: Agents, inputs: Mapping[str, Any], find: Callable[[str], Path]) -> Flow:
+def with_inputs(flow: Flow, agents: Agents, inputs: Mapping[str, Any], kind: Kind) -> Flow:
     """`inputs`: by `node.pin`, JSON values, and for media and files `{"ref", …}` or the reference alone.
 
     Raises FlowError that names the pin and says what may be given.
     """
     for name, value in inputs.items():
         node, _, pin = name.partition(".")
-        flow = _given(flow, _pin(flow, agents, PinRef(node, pin)), PinRef(node, pin), value, find)
+        flow = _given(flow, _pin(flow, agents, PinRef(node, pin)), PinRef(node, pin), value, kind)
     return flow
 
 
@@ -51,11 +46,11 @@ def _pin(flow: Flow, agents: Agents, place: PinRef) -> Pin:
     return found
 
 
-def _given(flow: Flow, pin: Pin, place: PinRef, value: Any, find: Callable[[str], Path]) -> Flow:
+def _given(flow: Flow, pin: Pin, place: PinRef, value: Any, kind: Kind) -> Flow:
     if pin.carries in ("image", "audio", "video", "binary"):
-        return _read_from(flow, pin, place, *_reference(place, value, find))
+        return _read_from(flow, pin, place, *_reference(place, value, kind))
     if pin.metadata.widget == "file":
-        value, _ = _reference(place, value, find)
+        value, _ = _reference(place, value, kind)
     if why := refusal(pin, value):
         raise _refused(place, *why)
     placed = flow.nodes[place.node]
@@ -63,9 +58,8 @@ def _given(flow: Flow, pin: Pin, place: PinRef, value: Any, find: Callable[[str]
     return flow.changed(nodes={**flow.nodes, place.node: there})
 
 
-def _read_from(flow: Flow, pin: Pin, place: PinRef, reference: str, path: Path) -> Flow:
+def _read_from(flow: Flow, pin: Pin, place: PinRef, reference: str, kind: str) -> Flow:
     """Place a node before it that reads the file, when it is its turn."""
-    kind = _kind(path)
     reader = _BYTES if pin.carries == "binary" else _READERS.get((pin.carries, kind.partition("/")[0]))
     if reader is None:
         message = f"it takes {pin.carries}, and {reference} is {kind}, which cannot be read as that"
@@ -75,23 +69,13 @@ def _read_from(flow: Flow, pin: Pin, place: PinRef, reference: str, path: Path) 
     return flow.changed(nodes=nodes, edges=(*flow.edges, Edge(PinRef(name, reader[1]), place)))
 
 
-def _kind(path: Path) -> str:
-    """The MIME type of what is in a file, whatever was said of it; by its ending where the content tells nothing."""
-    with path.open("rb") as file:
-        found = sniff(file.read(HEAD))
-    if found != "application/octet-stream":
-        return found
-    ending = path.suffix.lower()
-    return next((f"{family}/*" for family, endings in _ENDINGS.items() if ending in endings), found)
-
-
-def _reference(place: PinRef, value: Any, find: Callable[[str], Path]) -> tuple[str, Path]:
-    """The reference in what was given, and the file behind it. Raises FlowError if there is none."""
+def _reference(place: PinRef, value: Any, kind: Kind) -> tuple[str, str]:
+    """The reference in what was given, and what is behind it. Raises FlowError if there is none."""
     reference = value.get("ref") if isinstance(value, dict) else value
     if not isinstance(reference, str) or not reference:
         raise _refused(place, "it takes a file", 'Upload it and give {"ref": "mlab://…"}')
     try:
-        return reference, find(reference)
+        return reference, kind(reference)
     except FileNotFoundError:
         raise _refused(place, f"there is no file {reference}", "Upload it, and give the reference") from None
 

@@ -1,11 +1,10 @@
 """What is asked of a run, and what is made of it: the flow that runs, and the pins that are listened to."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from app.engine.inputs import with_inputs
+from app.engine.inputs import Kind, with_inputs
 from app.engine.plan import Plan, plan
 from app.flow import Flat, Flow, FlowError, PinRef, Problem, upstream, with_subflows
 
@@ -54,11 +53,11 @@ class Prepared:
     fresh: frozenset[str]
 
 
-def prepared(engine: "Engine", find: Callable[[str], Path], asked: RunRequest) -> Prepared:
+def prepared(engine: "Engine", kind: Kind, asked: RunRequest) -> Prepared:
     """Make a request ready to run. Raises RunRefusedError."""
     agents = engine.registry.agents
     try:
-        flow = with_inputs(asked.flow, agents, asked.inputs, find)
+        flow = with_inputs(asked.flow, agents, asked.inputs, kind)
     except FlowError as error:
         raise RunRefusedError("invalid_input", str(error)) from error
     for node in (*filter(None, [asked.until]), *asked.fresh):

@@ -129,7 +129,7 @@ class Runs:
         """By node of the flow that runs; empty while the flow cannot run. Blocks for some milliseconds."""
         works = self._works
         try:
-            ready = prepared(works.engine, works.find, RunRequest(flow, inputs=inputs, seconds=1.0))
+            ready = prepared(works.engine, works.kind, RunRequest(flow, inputs=inputs, seconds=1.0))
         except RunRefusedError:
             return {}
         return freshness(ready.plan, works.files, works.contents)
@@ -145,7 +145,7 @@ class Runs:
         self._works.open()
         if (known := self._records.runs.known(asked.idempotency_key)) is not None:
             return known, False
-        prepared(self._works.engine, self._works.find, asked)
+        prepared(self._works.engine, self._works.kind, asked)
         new = NewRun(
             document=dump_json(asked.flow),
             name=asked.flow.name,

@@ -16,6 +16,7 @@ from structlog.contextvars import bound_contextvars
 
 from app.engine.content import Contents
 from app.engine.engine import GRACE, Engine
+from app.engine.inputs import Kind
 from app.engine.outlets import Outlets
 from app.engine.result_files import ResultFiles
 from app.engine.results import Results
@@ -56,11 +57,12 @@ class RunWorks:
         keep: Keep,
         files: ResultFiles,
         contents: Contents,
+        kind: Kind,
         limits: RunLimits,
         lock: Path,
         outlets: Outlets,
     ) -> None:
-        self.engine, self.records, self.find = engine, records, engine.find
+        self.engine, self.records, self.kind = engine, records, kind
         self.files, self.contents, self.outlets = files, contents, outlets
         self.watchers = Watchers()
         self.waits = Buckets()
@@ -192,7 +194,7 @@ class RunWorks:
     async def _ran(self, run: RunAtWork, stored: StoredRun, document: str) -> Ending:
         try:
             asked = request_of(stored, await asyncio.to_thread(load_flow, document))
-            ready = await asyncio.to_thread(prepared, self.engine, self.find, asked)
+            ready = await asyncio.to_thread(prepared, self.engine, self.kind, asked)
         except (RunRefusedError, FlowError) as error:  # it could run when it was queued; something is gone since
             return Ending("failed", str(error))
         run.results = Results(self.files, self.contents, ready.fresh)

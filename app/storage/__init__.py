@@ -3,7 +3,7 @@
 from app.storage.direct import SECONDS
 from app.storage.driver import Driver, GoneError, Held
 from app.storage.folder import Folder
-from app.storage.kinds import HEAD, agrees, sniff
+from app.storage.kinds import agrees, kind_of, sniff
 from app.storage.limits import Limits
 from app.storage.media import is_kept, keep, value_of
 from app.storage.metadata import Metadata
@@ -15,7 +15,6 @@ from app.storage.storage import Storage, Stored
 from app.storage.uploads import MOST_PARTS, Part, Upload, Uploads
 
 __all__ = [
-    "HEAD",
     "MOST_PARTS",
     "S3",
     "SECONDS",
@@ -37,6 +36,7 @@ __all__ = [
     "agrees",
     "is_kept",
     "keep",
+    "kind_of",
     "mentioned",
     "open_storage",
     "sniff",

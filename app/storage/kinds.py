@@ -1,8 +1,9 @@
 """What bytes are, told by the bytes and not by what somebody calls them."""
 
 import json
+import mimetypes
 import re
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 HEAD = 64 * 1024
 """Bytes from the front that are enough to tell."""
@@ -78,6 +79,13 @@ def sniff(head: bytes) -> str:
     if len(head) > 2 and head[0] == 0xFF and head[1] & 0xE0 == 0xE0:
         return "audio/aac" if head[1] & 0xF6 == 0xF0 else "audio/mpeg"
     return _text(head)
+
+
+def kind_of(path: Path) -> str:
+    """The MIME type of a file: as its content says, else as its ending does."""
+    with path.open("rb") as file:
+        found = sniff(file.read(HEAD))
+    return found if found != "application/octet-stream" else mimetypes.guess_type(path.name)[0] or found
 
 
 def extension(mime: str, name: str) -> str:

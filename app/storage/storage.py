@@ -136,6 +136,13 @@ class Storage:
         with room(self.scratch):
             return self.copies.path(key, self.note(key), self._content(key, 0, None))
 
+    def kind(self, ref: str) -> str:
+        """The MIME type of a file that is about to be used; it is not fetched. Blocks. Raises FileNotFoundError."""
+        key = _key(ref)
+        mime = self.note(key).mimeType
+        self.used[key] = self.clock()
+        return mime
+
     def ref(self, path: Path) -> str | None:
         """The reference behind a path that `path` gave; None for another."""
         key = self.copies.key(path)

@@ -24,6 +24,7 @@ from app.flow import Flow, dump_json, load_flow
 from app.models import Devices, Residency, Weights
 from app.records import Records, RunEvent, StoredRun
 from app.sdk import Image, Outputs, Stream, node
+from app.storage import kind_of
 from app.streams import Bounds, Streams
 from tests.engine.flows import registry
 
@@ -178,9 +179,12 @@ class Bench:
         outlets = Outlets(self.engine, Streams(Bounds()))
         limits = RunLimits(at_once=at_once)
         works = RunWorks(
-            self.engine, self.records, self.keep, self.files, contents, limits, folder / "runs.lock", outlets
+            self.engine, self.records, self.keep, self.files, contents, self.kind, limits, folder / "runs.lock", outlets
         )
         self.outlets, self.runs = outlets, Runs(works)
+
+    def kind(self, reference: str) -> str:
+        return kind_of(self.find(reference))
 
     def find(self, reference: str) -> Path:
         path = Path(reference)

@@ -272,3 +272,12 @@ async def test_what_is_no_reference_has_nothing_behind_it(storage, ref):
         storage.path(ref)
     with pytest.raises(FileNotFoundError):
         await storage.metadata(ref)
+
+
+async def test_what_kind_a_file_is_can_be_told_without_fetching_it(storage, monkeypatch):
+    film = await storage.put(chunks(sample("shapes.mp4")), "film.bin")
+    monkeypatch.setattr(storage.copies, "path", lambda *_: pytest.fail("it was fetched"))
+    assert await asyncio.to_thread(storage.kind, film.ref) == "video/mp4"
+    for none in ("mlab://local/a/b/c/d.mp4", "mlab://nonsense"):
+        with pytest.raises(FileNotFoundError):
+            await asyncio.to_thread(storage.kind, none)
