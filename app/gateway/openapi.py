@@ -56,6 +56,15 @@ def bytes_of(*types: str, status: int = 200, also: Responses | None = None) -> R
     return {status: {"description": "Its bytes.", "content": content}} | (also or {})
 
 
+def events_of(*names: str, also: Responses | None = None) -> Responses:
+    """An answer of server-sent events with these names; each has JSON as its data. The schema is of one event."""
+    data = {"type": "string", "contentMediaType": "application/json"}
+    properties = {"event": {"enum": list(names)}, "id": {"type": "string"}, "data": data}
+    schema = {"type": "object", "required": ["event", "data"], "properties": properties}
+    content = {"text/event-stream": {"schema": schema}}
+    return {200: {"description": "Events, as they happen.", "content": content}} | (also or {})
+
+
 def bare(status: int, why: str) -> Responses:
     """An answer with no body."""
     return {status: {"description": why}}

@@ -8,13 +8,16 @@ from typing import Annotated
 from fastapi import APIRouter, Header, Path, Query, Response
 from starlette.types import Receive, Scope, Send
 
-from app.gateway.openapi import bare, problems
+from app.gateway.openapi import bare, events_of, problems
 from app.gateway.problem import ProblemError
 from app.gateway.stream_events import HEADERS, HEARTBEAT
 from app.lab import Lab
 from app.records import RunEvent
 
 BEAT = b":\n\n"
+
+
+KINDS = ("queued", "started", "node", "progress", "log", "output", "left_out", "finished")
 
 
 def run_event_routes(lab: Lab) -> APIRouter:
@@ -25,7 +28,7 @@ def run_event_routes(lab: Lab) -> APIRouter:
         "/{id}/events",
         status_code=200,
         response_class=RunEvents,
-        responses=bare(204, "It is over, and all is told.") | problems(404),
+        responses=events_of(*KINDS, also=bare(204, "It is over, and all is told.") | problems(404)),
     )
     async def events(
         id: Annotated[str, Path(pattern=r"^[\w-]{1,32}$")],  # noqa: A002

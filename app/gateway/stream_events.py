@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Header, Query, Request, Response
 from starlette.types import Receive, Scope, Send
 
-from app.gateway.openapi import problems
+from app.gateway.openapi import events_of, problems
 from app.gateway.problem import ProblemError
 from app.gateway.stream_found import StreamId, found
 from app.gateway.stream_lines import event_line
@@ -22,8 +22,7 @@ HEADERS = [
     (b"x-accel-buffering", b"no"),
 ]
 """No proxy on the way may keep or compress what should arrive at once."""
-
-
+NAMES = ("stream_start", "stream_data", "stream_gap", "stream_end")
 RETRY_AFTER = 2
 """Seconds a refused client is asked to wait."""
 
@@ -32,7 +31,9 @@ def event_routes(lab: Lab) -> APIRouter:
     """Below the address of the streams."""
     routes = APIRouter()
 
-    @routes.get("/{id}/sse", status_code=200, response_class=EventStream, responses=problems(404, 503))
+    @routes.get(
+        "/{id}/sse", status_code=200, response_class=EventStream, responses=events_of(*NAMES, also=problems(404, 503))
+    )
     async def sse(
         id: StreamId,  # noqa: A002
         request: Request,

@@ -95,3 +95,16 @@ def test_messages_have_schemas(fresh: Server):
     said = validator_for(schemas["stream-from-server"])
     assert said.is_valid({"type": "stream_gap", "from": 1, "to": 3})
     assert not said.is_valid({"type": "stream_gap", "from": 1})
+
+
+def test_what_a_run_tells_is_as_the_document_says(fresh: Server, described: dict):
+    said = described["paths"]["/api/v1/runs/{id}/events"]["get"]["responses"]["200"]["content"]["text/event-stream"]
+    event = validator_for(said["schema"])
+    flow = {"name": "Words", "nodes": {"words": {"type": "inputs.text"}}}
+    with httpx.Client(base_url=fresh.address, timeout=60) as http:
+        run = http.post("/api/v1/runs", json={"flow": flow}).raise_for_status().json()["id"]
+        told = http.get(f"/api/v1/runs/{run}/events").text.strip().split("\n\n")
+    events = [dict(line.split(": ", 1) for line in one.splitlines() if not line.startswith(":")) for one in told]
+    assert events[-1]["event"] == "finished"
+    assert [one for one in events if not event.is_valid(one)] == []
+    assert not event.is_valid(events[0] | {"event": "somehow"})
