@@ -1,13 +1,21 @@
 """What all rings hold together: one bound for every stream there is, and who gives when it is reached."""
 
-from collections import OrderedDict
+from heapq import heapify, heappop, heappush
 from typing import Protocol
+
+from app.streams.chunk import Chunk
+
+SPARE = 16
+"""So many parts the limit has, of which one is made free at once: who gives is looked for seldom."""
 
 
 class Holder(Protocol):
     """A ring, to the pool. `bytes` is what it holds."""
 
     bytes: int
+
+    @property
+    def last(self) -> Chunk | None: ...
 
     def __len__(self) -> int: ...
 
@@ -16,10 +24,10 @@ class Holder(Protocol):
 
 
 class Pool:
-    """Counts what rings hold. Over the limit the fullest give their oldest chunks, those first that rested longest.
+    """Counts what rings hold. Over the limit the fullest give their oldest chunks, those first that rest longest.
 
-    Rings stand in ranks by the power of two that they fill, in each rank the one that grew last at the end. So the
-    fullest is known to within a factor of two in a constant time, and a small stream never pays for a large one.
+    Counting costs a publisher next to nothing. Only over the limit are all rings looked at: by the power of two that
+    they fill, so that a small stream never pays for a large one, and among like ones by when they grew last.
     """
 
     def __init__(self, limit: int) -> None:
@@ -28,35 +36,36 @@ class Pool:
         self.bytes = 0
         self.let_go = 0
         """Chunks that rings gave before their own bound asked them to."""
-        self._ranks: list[OrderedDict[Holder, None]] = [OrderedDict() for _ in range(limit.bit_length() + 3)]
+        self._rings: dict[Holder, None] = {}
+        """Those that hold anything."""
 
     def changed(self, ring: Holder, before: int) -> None:
         """A ring had so many bytes before, and has taken or let go of some."""
         self.bytes += ring.bytes - before
-        self._rank(ring, before, is_last=True)
+        if not ring.bytes:
+            self._rings.pop(ring, None)
+        elif not before:
+            self._rings[ring] = None
         if self.bytes > self.limit:
             self._make_room(ring)
 
-    def _rank(self, ring: Holder, before: int, *, is_last: bool) -> None:
-        was, now = before.bit_length(), ring.bytes.bit_length()
-        if was != now:
-            self._ranks[was].pop(ring, None)
-        if now:
-            self._ranks[now][ring] = None
-            self._ranks[now].move_to_end(ring, is_last)
-
     def _make_room(self, newest: Holder) -> None:
         """The newest chunk of the ring that has just grown stays: it is still to be sent."""
-        while self.bytes > self.limit and (ring := self._fullest(newest)) is not None:
-            before = ring.bytes
+        enough = self.limit - self.limit // SPARE
+        fullest = [(*_rank(ring), number, ring) for number, ring in enumerate(self._rings)]
+        heapify(fullest)
+        while self.bytes > enough and fullest:
+            *_, number, ring = heappop(fullest)
+            if ring is newest and len(ring) == 1:
+                continue
             self.bytes -= ring.let_go()
             self.let_go += 1
-            self._rank(ring, before, is_last=False)
+            if ring.bytes:
+                heappush(fullest, (*_rank(ring), number, ring))
+            else:
+                del self._rings[ring]
 
-    def _fullest(self, newest: Holder) -> Holder | None:
-        """Of all that may give."""
-        for rank in reversed(self._ranks):
-            for ring in rank:
-                if ring is not newest or len(ring) > 1:
-                    return ring
-        return None
+
+def _rank(ring: Holder) -> tuple[int, float]:
+    """The smaller, the sooner it gives."""
+    return -ring.bytes.bit_length(), ring.last.time if ring.last is not None else 0.0

@@ -107,3 +107,11 @@ def test_whatever_many_streams_do_the_bound_holds_and_every_number_is_accounted_
             streams.delete(stream.id)
 
     asyncio.run(check())
+
+
+async def test_who_holds_nothing_is_not_remembered():
+    streams, opened_now = opened(3)
+    for stream in opened_now:
+        streams.delete(stream.id)
+    published(opened(1)[1][0], 10)
+    assert streams.pool._rings == {}
