@@ -6,6 +6,7 @@ import importlib.util
 import inspect
 import pickle
 import sys
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,8 @@ class Contents:
         self._find, self._weights = find, weights
         self._files: dict[Path, tuple[tuple[int, int], str]] = {}
         self._codes: dict[Callable[..., Any], str | None] = {}
+        self._reading = threading.Lock()
+        """Python 3.11 parses in one thread at a time, or says SystemError (python/cpython 106905)."""
 
     def key(self, step: Step, inputs: Mapping[str, Any]) -> str | None:
         """None if it depends on something whose content cannot be told."""
@@ -43,8 +46,9 @@ class Contents:
 
     def key_of(self, step: Step, digests: Mapping[str, str]) -> str | None:
         """The same from the digests of its inputs. What is not given is what its code says."""
-        if step.type.call not in self._codes:
-            self._codes[step.type.call] = _code_of(step.type.call)
+        with self._reading:
+            if step.type.call not in self._codes:
+                self._codes[step.type.call] = _code_of(step.type.call)
         if (code := self._codes[step.type.call]) is None:
             return None
         about = (FORMAT, step.manifest.id, step.manifest.version, code, sorted(digests.items()))

@@ -1,9 +1,14 @@
 """What is known is not computed again, and what is not known is never taken for it."""
 
 import os
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from app.engine import content
 from tests.engine.flows import flow
 from tests.engine.runs_lab import bench, calls
 
@@ -185,3 +190,24 @@ async def test_what_names_media_that_are_gone_is_made_anew(lab, tmp_path):
 class GoneOr(dict):
     def __missing__(self, reference):
         raise FileNotFoundError(reference)
+
+
+def test_many_threads_may_ask_for_the_code_of_nodes_at_once(monkeypatch):
+    """Python 3.11 cannot parse in two threads at once: it says SystemError now and then."""
+    at_once, most = 0, 0
+
+    def parse(_):
+        nonlocal at_once, most
+        at_once += 1
+        most = max(most, at_once)
+        time.sleep(0.01)
+        at_once -= 1
+        return "code"
+
+    monkeypatch.setattr(content, "_code_of", parse)
+    contents = content.Contents(Path, lambda _: None)
+    manifest = SimpleNamespace(id="n", version="1")
+    steps = [SimpleNamespace(type=SimpleNamespace(call=object()), manifest=manifest) for _ in range(6)]
+    with ThreadPoolExecutor(6) as pool:
+        assert all(pool.map(lambda step: contents.key_of(step, {}), steps))
+    assert most == 1
