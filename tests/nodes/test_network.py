@@ -4,7 +4,7 @@ import json
 import threading
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import httpx
@@ -26,21 +26,18 @@ class Other(ThreadingHTTPServer):
         return [b"thank you"]
 
 
-@pytest.fixture
-def other() -> Iterator[Other]:
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            server.got.append((dict(self.headers), self.rfile.read(int(self.headers["Content-Length"]))))
-            self.send_response(server.status)
-            self.end_headers()
-            with suppress(ConnectionError):  # who posts may have heard enough
-                for words in server.words():
-                    self.wfile.write(words)
-                    server.told += len(words)
+class Quiet(BaseHTTPRequestHandler):
+    server: Other
 
-        def log_message(self, *_: object) -> None: ...
+    def take(self) -> None:
+        self.server.got.append((dict(self.headers), self.rfile.read(int(self.headers["Content-Length"]))))
 
-    server = Other(("127.0.0.1", 0), Handler)
+    def log_message(self, *_: object) -> None: ...
+
+
+@contextmanager
+def served(handler: type[Quiet]) -> Iterator[Other]:
+    server = Other(("127.0.0.1", 0), handler)
     server.got = []
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
@@ -48,6 +45,22 @@ def other() -> Iterator[Other]:
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.fixture
+def other() -> Iterator[Other]:
+    class Handler(Quiet):
+        def do_POST(self) -> None:
+            self.take()
+            self.send_response(server.status)
+            self.end_headers()
+            with suppress(ConnectionError):  # who posts may have heard enough
+                for words in server.words():
+                    self.wfile.write(words)
+                    server.told += len(words)
+
+    with served(Handler) as server:
+        yield server
 
 
 def url(other: Other) -> str:
@@ -117,25 +130,17 @@ async def test_nothing_inside_is_posted_to_where_that_is_not_allowed(other, run)
 def moved(other) -> Iterator[Other]:
     """Sends whoever posts on to the other one, or somewhere on itself."""
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet):
         def do_POST(self) -> None:
-            server.got.append((dict(self.headers), self.rfile.read(int(self.headers["Content-Length"]))))
+            self.take()
             is_there = self.path == "/here"
             self.send_response(200 if is_there else 307)
             if not is_there:
                 self.send_header("Location", "/here" if self.path == "/stay" else self.path[1:])
             self.end_headers()
 
-        def log_message(self, *_: object) -> None: ...
-
-    server = Other(("127.0.0.1", 0), Handler)
-    server.got = []
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield server
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(Handler) as server:
+        yield server
 
 
 @pytest.mark.parametrize("header", ["Authorization: Bearer s3cr3t", "X-Api-Key: s3cr3t"])
