@@ -68,11 +68,15 @@ await post("report", report);
 
 
 class ClientPage(Line):
-    """The server behind a line that the page may cut, by way of a door beside it; `report` is what the page found."""
+    """The server behind a line that the page may cut, by way of a door beside it; `report` is what the page found.
+
+    Once it takes the whole of a part and hangs up without a word, which is no error to every browser.
+    """
 
     def __init__(self, target: str) -> None:
         super().__init__(target)
         self.report: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
+        self.hung_up = False
 
     async def open(self) -> None:
         await super().open()
@@ -89,18 +93,26 @@ class ClientPage(Line):
         head = await reader.readuntil(b"\r\n\r\n")
         if head.startswith(b"GET /__test?"):
             await _answer(writer, b"text/html", PAGE.encode())
+        elif head.startswith(b"PUT ") and not self.hung_up:
+            self.hung_up = True
+            await _body(head, reader)
+            writer.close()
         else:
             await super()._forward(_with(head, reader), writer)
 
     async def _told(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         head = await reader.readuntil(b"\r\n\r\n")
-        (size,) = [line for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:")]
-        body = await reader.readexactly(int(size.partition(b":")[2]))
+        body = await _body(head, reader)
         if head.startswith(b"POST /cut"):
             self.cut()
         elif not self.report.done():
             self.report.set_result(json.loads(body))
         await _answer(writer, b"application/json", b"{}")
+
+
+async def _body(head: bytes, reader: asyncio.StreamReader) -> bytes:
+    (size,) = [line for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:")]
+    return await reader.readexactly(int(size.partition(b":")[2]))
 
 
 async def _answer(writer: asyncio.StreamWriter, kind: bytes, body: bytes) -> None:

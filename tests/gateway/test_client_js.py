@@ -64,7 +64,7 @@ async def test_the_client_in_a_browser(server, tmp_path, command):
         start_new_session=True,
     )
     try:
-        report = await asyncio.wait_for(page.report, 40)
+        report = await asyncio.wait_for(page.report, 120)
     finally:
         os.killpg(browser.pid, 9)
         await browser.wait()
@@ -88,6 +88,7 @@ async def test_the_client_in_a_browser(server, tmp_path, command):
     assert not list((server.home / "storage" / ".uploads").glob("*/data")), "what was given up is gone"
     assert report["missing"] == ["unknown_flow", 404]
     assert page.connections > 10
+    assert page.hung_up
 
 
 def test_the_client_is_served_as_the_package_it_is(server):

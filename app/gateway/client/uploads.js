@@ -62,8 +62,10 @@ function byRequest(lab, method, path, blob, signal, told) {
     request.open(method, lab.address + path);
     for (const [header, value] of Object.entries(lab.headers)) request.setRequestHeader(header, value);
     request.upload.onprogress = ({ loaded }) => (wait(), told(Math.min(loaded, blob.size)));
-    request.onload = () => done(new Response(request.responseText, { status: request.status }));
-    request.onerror = request.onabort = () => failed(new Error("the connection was cut"));
+    const cut = () => failed(new Error("the connection was cut"));
+    const answered = () => done(new Response(request.responseText, { status: request.status }));
+    request.onload = () => (request.status ? answered() : cut()); // Firefox "loads" a line that closed without a word
+    request.onerror = request.onabort = cut;
     signal?.addEventListener("abort", abort, { once: true });
     wait();
     request.send(blob);
