@@ -69,7 +69,7 @@ async def _serve(socket: WebSocket, lab: Lab, name: str) -> None:
         await socket.close(1008, f"there is no flow {name[:60]}")
         return
     except FlowError as error:
-        await socket.close(1008, _reason(error))
+        await socket.close(1008, _cut(str(error)))
         return
     stage = VideoStage(lab, name or "built-in", flow)
     try:
@@ -82,10 +82,11 @@ async def _perform(socket: WebSocket, stage: VideoStage) -> None:
     try:
         await stage.open()
     except (FlowRefusedError, TimeoutError) as error:
-        await socket.close(1008, _reason(error))
+        await socket.close(1008, _cut(str(error)))
         return
     sending = asyncio.create_task(_send(socket, stage.viewer))
     warning = asyncio.create_task(_warn(stage))
+    ending = asyncio.create_task(_end(socket, stage))
     try:
         with suppress(WebSocketDisconnect):
             while (message := await socket.receive())["type"] != "websocket.disconnect":
@@ -96,6 +97,7 @@ async def _perform(socket: WebSocket, stage: VideoStage) -> None:
     finally:
         sending.cancel()
         warning.cancel()
+        ending.cancel()
 
 
 async def _send(socket: WebSocket, viewer: Viewer) -> None:
@@ -109,6 +111,16 @@ async def _warn(stage: VideoStage) -> None:
     """Tell the client once the server is asked to end: it has a few seconds to finish, and comes back to the next."""
     await stage.lab.ending.wait()
     stage.complain("going_away", "the server ends in a few seconds; connect again then")
+
+
+async def _end(socket: WebSocket, stage: VideoStage) -> None:
+    """Hang up when the flow has ended of itself: its film is over, or a node failed that was to stop them all."""
+    await stage.over.wait()
+    if stage.lab.ending.is_set():
+        return  # the whole server ends, and tells everybody
+    code, reason = (1008, _cut(stage.failures)) if stage.failures else (1000, "the flow has ended")
+    with suppress(WebSocketDisconnect, RuntimeError):  # it has gone
+        await socket.close(code, reason)
 
 
 async def _hear(stage: VideoStage, text: str) -> None:
@@ -156,6 +168,6 @@ async def _flow(lab: Lab, name: str) -> Flow:
         return (await asyncio.to_thread(lab.templates))[name]
 
 
-def _reason(error: Exception) -> str:
+def _cut(reason: str) -> str:
     """A close frame holds 123 bytes."""
-    return str(error).encode()[:120].decode(errors="ignore")
+    return reason.encode()[:120].decode(errors="ignore")

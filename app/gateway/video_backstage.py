@@ -4,16 +4,16 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
-from app.engine import Failure, Mailbox, Said, Ticket, Wish
+from app.engine import Failure, Mailbox, Said, Session, Ticket, Wish
 from app.sdk import Detections, Image
 from app.streams import Encoder
 
 
 class VideoBackstage:
-    """`said`, `answered`, `asked` and `lost` are called by the engine's thread; `opened` gets their letters.
+    """What the engine's thread calls, each a letter that `opened` gets.
 
     Letters: `said node index pin value`, `answered index how`, `lost node index failure`, `picture pin bytes`,
-    `wish wish`.
+    `wish wish`, `ended`.
     """
 
     def __init__(self, opened: Callable[[list[Any]], None]) -> None:
@@ -50,3 +50,6 @@ class VideoBackstage:
 
     def lost(self, failure: Failure, ticket: Ticket) -> None:
         self._mailbox.put(("lost", ticket.source, ticket.seq, failure))
+
+    def ended(self, session: Session, error: BaseException | None) -> None:
+        self._mailbox.put(("ended",))

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,6 +17,8 @@ from app.streams import Header, Viewer, check_jpeg
 
 PATIENCE = 10.0
 """Seconds a flow has to ask for the first frame."""
+LOOK = 0.05
+"""Seconds between two looks at whether anybody is left to ask."""
 SAID = ("string", "number", "boolean", "json", "image")
 """Kinds of output pins whose values are results."""
 
@@ -48,6 +51,8 @@ class VideoStage:
         self._source: str | None = None
         self._asking: set[str] = set()
         self._asked = asyncio.Event()
+        self.over = asyncio.Event()
+        """Set when the session has ended of itself: nothing asks for frames any more."""
 
     async def open(self) -> None:
         """Start. Raises FlowRefusedError, or TimeoutError if nothing in the flow asks for frames."""
@@ -58,18 +63,31 @@ class VideoStage:
             answered=backstage.answered,
             asked=backstage.asked,
             lost=backstage.lost,
+            ended=backstage.ended,
             in_step=True,
             of=self.name,
         )
         backstage.client = self.state.session_id = self._session.id
         self.lab.metrics.sessions.labels("video").inc()
-        try:
-            async with asyncio.timeout(PATIENCE if self._session.sources else 0):
-                await self._asked.wait()
-        except TimeoutError:
-            failures = "; ".join(str(failure) for failure in self._session.failures)
-            raise TimeoutError(failures or "no node of this flow takes a client's frames") from None
+        until = time.monotonic() + PATIENCE
+        while self._source is None:
+            if not self._may_ask or time.monotonic() > until:
+                raise TimeoutError(self.failures or "no node of this flow takes a client's frames")
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._asked.wait(), LOOK)
         self._introduce()
+
+    @property
+    def _may_ask(self) -> bool:
+        """Whether a source is left that has not failed. A session waits for ever for one that has to be mended."""
+        assert self._session is not None, "it is open"
+        failed = {failure.node for failure in list(self._session.failures)}
+        return not self.over.is_set() and not failed.issuperset(self._session.sources)
+
+    @property
+    def failures(self) -> str:
+        """What went wrong in the flow; "" if nothing did."""
+        return "; ".join(str(failure) for failure in self._session.failures) if self._session is not None else ""
 
     async def close(self) -> None:
         self._backstage.close()
@@ -119,6 +137,8 @@ class VideoStage:
                     self._lose(*letter)
                 case "wish":
                     self._wish(*letter)
+                case "ended":
+                    self.over.set()
 
     def _say(self, source: str, index: int, pin: str, value: Any) -> None:
         """Keep what belongs to a frame on its way; other sources have numbers of their own."""

@@ -7,6 +7,7 @@ import shutil
 import pytest
 
 from app.flow import Flow, Set
+from app.gateway import video_stage
 from app.gateway.video_stage import VideoStage
 from app.lab import Lab
 from app.settings import ROOT, Settings
@@ -102,3 +103,16 @@ async def test_a_session_that_has_ended_answers_what_still_comes(stage_of):
     await stage.lab.engine.close(stage._session)
     stage.frame(jpeg())
     assert (await answers(stage, 1))[0]["dropped"]
+
+
+async def test_a_film_that_is_not_there_is_named_without_waiting_for_somebody_to_ask(stage_of, monkeypatch):
+    monkeypatch.setattr(video_stage, "PATIENCE", 3600)
+    film = Flow.model_validate(
+        {
+            "name": "film",
+            "nodes": {"film": {"type": "inputs.video_file", "set": {"file": "nosuch.mp4"}}, "slow": SLOW},
+            "edges": ["film.image -> slow.image"],
+        }
+    )
+    with pytest.raises(TimeoutError, match=r"nosuch\.mp4"):
+        await stage_of(film)
