@@ -7,7 +7,7 @@ account and a session, programs with a token; each has permissions, and the gate
 from app.access.access import Access
 from app.access.asked import Asked
 from app.access.gate import Gate
-from app.access.refusal import NotAllowedError, demand
+from app.access.refusal import NotAllowedError
 from app.access.sessions import set_cookie
 from app.access.who import PERMISSIONS, ROLES, Permission, Role, Who, acting_as, who
 
@@ -22,7 +22,6 @@ __all__ = [
     "Role",
     "Who",
     "acting_as",
-    "demand",
     "set_cookie",
     "who",
 ]

@@ -20,7 +20,7 @@ from app.access.asked import Asked
 from app.access.audit import Audit
 from app.access.policy import SAFE, needed
 from app.access.rates import Rates
-from app.access.refusal import NotAllowedError, demand
+from app.access.refusal import NotAllowedError
 from app.access.sessions import Sessions, Ticket, set_cookie
 from app.access.sign_ins import SignIns
 from app.access.tokens import Tokens
@@ -36,6 +36,8 @@ KNOWN_FOR = 5.0
 """Seconds for which somebody once known is known without asking the records; what is changed here is known at once."""
 NOTED_FOR = 60.0
 """Seconds in which the same deed of the same person is noted once: a hand edits many times a minute."""
+REFUSED = 30
+"""Different refusals of one person on pages that are noted a minute: what is made up is soon many."""
 MOST = 10_000
 
 
@@ -59,7 +61,7 @@ class Access:
         self.visits = Visits()
         """Connections that last."""
         self._changed = asyncio.Event()
-        self._noted: dict[tuple[str, str], float] = {}
+        self._noted: dict[tuple[str, str, str], float] = {}
         self._known: dict[str | Ticket, tuple[float, Who | None]] = {}
         """By token, or by ticket: no text that is sent as a token is ever taken for somebody's ticket."""
 
@@ -70,20 +72,30 @@ class Access:
     def may(self, permission: Permission) -> bool:
         return permission in who().permissions
 
-    def allow(self, permission: Permission, action: str) -> None:
-        """Demand a permission for what a page does, and note that it was done: of many a minute, the first.
+    def demand(self, permission: Permission, action: str) -> None:
+        """Raises NotAllowedError if who is asking may not do this on a page; and it is noted that they tried."""
+        if not self.may(permission):
+            self._note_once(action, "refused")
+            raise NotAllowedError(permission)
 
-        Raises NotAllowedError.
-        """
-        demand(permission)
+    def allow(self, permission: Permission, action: str) -> None:
+        """Demand a permission for what a page does, and note that it was done. Raises NotAllowedError."""
+        self.demand(permission, action)
+        self._note_once(action, "done")
+
+    def _note_once(self, action: str, outcome: str) -> None:
+        """Of many a minute, the first."""
         if not self.is_guarded:
             return
-        now, key = monotonic(), (who().name, action)
-        if now - self._noted.get(key, -NOTED_FOR) >= NOTED_FOR:
-            if len(self._noted) > MOST:
-                self._noted.clear()
-            self._noted[key] = now
-            self.audit.note(action, "done")
+        now, key = monotonic(), (who().name, action, outcome)
+        if now - self._noted.get(key, -NOTED_FOR) < NOTED_FOR:
+            return
+        if outcome == "refused" and self._rates.take("refusals", who().name):
+            return
+        if len(self._noted) > MOST:
+            self._noted.clear()
+        self._noted[key] = now
+        self.audit.note(action, outcome)
 
     def forget(self) -> None:
         """Something about accounts or tokens has changed: nobody is known from before."""
@@ -216,7 +228,7 @@ class Access:
 
     @cached_property
     def _rates(self) -> Rates:
-        return Rates({"requests": self._settings.rate, "sign_in": self._settings.sign_in_rate})
+        return Rates({"requests": self._settings.rate, "sign_in": self._settings.sign_in_rate, "refusals": REFUSED})
 
 
 def _permitted(asked: Asked, found: Who | None) -> Verdict:

@@ -4,7 +4,7 @@ import math
 import time
 from typing import Literal
 
-Kind = Literal["requests", "sign_in"]
+Kind = Literal["requests", "sign_in", "refusals"]
 
 
 class Rates:

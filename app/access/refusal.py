@@ -18,9 +18,3 @@ class NotAllowedError(FlowError):
     def __init__(self, permission: Permission) -> None:
         super().__init__(f"{who().name} may not {_MEANS[permission]}", _REMEDY)
         self.permission = permission
-
-
-def demand(permission: Permission) -> None:
-    """Raises NotAllowedError if who is asking may not."""
-    if permission not in who().permissions:
-        raise NotAllowedError(permission)

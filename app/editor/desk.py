@@ -110,6 +110,11 @@ class Desk:
         self.lab.access.allow("edit", f"edit flow {self.id}")
         return await self._changed() if self.history.redo() else False
 
+    async def keep(self, label: str) -> None:
+        """Keep the flow as it is now, under a name, for good. Raises NotAllowedError."""
+        self.lab.access.allow("edit", f"keep a version of flow {self.id}")
+        await self.saving.keep(label)
+
     async def start(self, client: str, until: str | None = None) -> None:
         """Open a session, of all of the flow or `until` a node. Raises FlowRefusedError.
 

@@ -7,7 +7,6 @@ from typing import Any
 from nicegui import context, ui
 from starlette.requests import Request
 
-from app.access import demand
 from app.editor.answers import Answers
 from app.editor.bar import Bar
 from app.editor.canvas import Canvas
@@ -132,13 +131,13 @@ class Page:
 
     async def reload_agents(self) -> None:
         """Read the manifest files of agents outside anew, and show them: whoever opens a page sees them, too."""
-        demand("edit")
+        self.desk.lab.access.demand("edit", "read the manifests of agents anew")
         await asyncio.to_thread(self.desk.lab.reload_agents)
         ui.navigate.reload()
 
     async def stop(self) -> None:
         """End the session; without one, the run. Raises NotAllowedError."""
-        demand("run")
+        self.desk.lab.access.demand("run", f"stop flow {self.desk.id}")
         if self.desk.session is None and self.desk.recorded.is_going:
             await self.desk.recorded.cancel()
         else:

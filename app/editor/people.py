@@ -9,7 +9,7 @@ from typing import Any, get_args
 from nicegui import context, ui
 from starlette.requests import Request
 
-from app.access import Role, demand
+from app.access import Role
 from app.editor.asking import ask, confirm
 from app.editor.cookies import Cookies
 from app.editor.gallery import brand, theme_button
@@ -170,7 +170,7 @@ class PeoplePage:
 
     async def _do(self, what: str, do: Callable[..., Any], *args: Any, **more: Any) -> Any:
         """Do it and show how things stand; what cannot be done is said, and is None."""
-        demand("admin")
+        self._access.demand("admin", what)
         done = None
         try:
             done = await asyncio.to_thread(do, *args, **more)

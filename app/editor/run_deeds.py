@@ -5,7 +5,6 @@ from typing import Any
 
 from nicegui import ui
 
-from app.access import demand
 from app.editor.asking import confirm
 from app.editor.desks import Desks
 from app.editor.spans import moment
@@ -64,35 +63,36 @@ class RunDeeds:
         ui.navigate.to(f"/flows/{await self._desks.create(self._flow)}")
 
     async def _again(self) -> None:
-        again = await self._do("repeat", self._runs.repeat(self._run.id))
+        again = await self._do("repeat", self._runs.repeat, self._run.id)
         if again is not None:
             ui.navigate.to(f"/runs/{again.id}")
 
     async def _end(self) -> None:
-        await self._do("cancel", self._runs.cancel(self._run.id))
+        await self._do("cancel", self._runs.cancel, self._run.id)
 
     async def _turn_kept(self) -> None:
-        run = await self._do("keep", self._runs.keep(self._run.id, not self._run.kept))
+        run = await self._do("keep", self._runs.keep, self._run.id, not self._run.kept)
         if run is not None:
             self.refresh(run)
 
     async def _ask_delete(self) -> None:
         words = self._words
         if await confirm(words, words("runs.delete_one"), words("runs.delete_hint"), words("runs.delete")):
-            await self._do("delete", self._runs.delete(self._run.id))
+            await self._do("delete", self._runs.delete, self._run.id)
             there = f"/runs?flow={self._run.flow_id}" if self._run.flow_id else "/runs"
             ui.navigate.to(there)
 
-    async def _do(self, what: str, doing: Awaitable[Any]) -> Any:
+    async def _do(self, what: str, do: Callable[..., Awaitable[Any]], *args: Any) -> Any:
         """Do it, and say what cannot be done; then it is None."""
-        demand("run")
+        what, access = f"{what} run {self._run.id}", self._desks.lab.access
+        access.demand("run", what)
         try:
-            done = await doing
+            done = await do(*args)
         except RunRefusedError as refused:
             ui.notify(str(refused), type="negative", multi_line=True)
             return None
         except KeyError:
             ui.notify(self._words("page.lost_run"), type="negative")
             return None
-        self._desks.lab.access.audit.note(f"{what} run {self._run.id}", "done")
+        access.audit.note(what, "done")
         return done

@@ -7,7 +7,6 @@ from typing import Any
 from nicegui import context, ui
 from starlette.requests import Request
 
-from app.access import demand
 from app.editor.asking import confirm
 from app.editor.cookies import Cookies
 from app.editor.desks import Desks
@@ -154,8 +153,8 @@ class RunsPage:
         question = words("runs.delete_ask", count=len(chosen)) if len(chosen) > 1 else words("runs.delete_one")
         if not await confirm(words, question, words("runs.delete_hint"), words("runs.delete")):
             return
-        demand("run")
         for id in chosen:  # noqa: A001
+            self._lab.access.demand("run", f"delete run {id}")
             try:
                 await self._lab.runs.delete(id)
                 self._lab.access.audit.note(f"delete run {id}", "done")

@@ -6,7 +6,7 @@ from functools import partial
 
 from nicegui import ui
 
-from app.access import Access, demand, who
+from app.access import Access, who
 from app.editor.asking import confirm
 from app.editor.people_parts import moment, section
 from app.editor.theme import icon_button
@@ -51,13 +51,14 @@ class SignedIn:
         words = self._words
         sure = words("access.sign_out_ask", name=one.name, where=_where(words, one)), words("access.sign_out_hint")
         if await confirm(words, *sure, words("access.sign_out")):
+            what = f"sign out {one.name}, {_where(words, one)}"
             if one.name != who().name:
-                demand("admin")
+                self._access.demand("admin", what)
             try:
                 await asyncio.to_thread(self._access.sign_ins.end, one.id)
             except KeyError:
                 ui.notify(words("access.signed_out_already"))
-            await self._done(f"sign out {one.name}, {_where(words, one)}")
+            await self._done(what)
 
     async def _end_others(self) -> None:
         words, me = self._words, who()

@@ -49,7 +49,7 @@ class Versions:
         if label is None:
             return
         label = label or words("page.version_unnamed")
-        await self._desk.saving.keep(label)
+        await self._desk.keep(label)
         self._say(words("page.version_kept", name=label))
         await self.refresh()
 

@@ -5,7 +5,8 @@ import time
 
 import pytest
 
-from app.access import ROLES, Asked, Who, acting_as, demand, who
+from app.access import ROLES, Asked, Who, acting_as, who
+from app.access.access import REFUSED
 from app.access.refusal import NotAllowedError
 
 PASSWORD = "four good words here"
@@ -255,14 +256,15 @@ async def test_cookies_of_other_servers_on_this_machine_are_no_hindrance(door, o
     assert answer.text == "ada"
 
 
-def test_who_is_asking_goes_along_and_nothing_is_demanded_of_this_machine():
-    demand("admin")
+def test_who_is_asking_goes_along_and_nothing_is_demanded_of_this_machine(door):
+    demand = door().access.demand
+    demand("admin", "look round")
     vic = Who("vic", ROLES["viewer"])
     with acting_as(vic):
         assert who() is vic
-        demand("read")
+        demand("read", "look round")
         with pytest.raises(NotAllowedError, match="vic may not change anything"):
-            demand("edit")
+            demand("edit", "change it")
     assert who().name == "local"
 
 
@@ -276,11 +278,28 @@ async def test_what_a_page_does_is_noted_once_a_minute_and_only_where_it_is_guar
         for _ in range(3):
             here.access.allow("edit", "edit flow abc")
         here.access.allow("run", "run flow abc")
-    with acting_as(Who("vic", ROLES["viewer"])), pytest.raises(NotAllowedError):
-        here.access.allow("edit", "edit flow abc")
     await here.access.audit.finish()
     assert [(one.who, one.action) for one in _audit(here)] == [("edith", "run flow abc"), ("edith", "edit flow abc")]
     here.access.is_guarded = False
     here.access.allow("edit", "edit flow abc")
     await here.access.audit.finish()
     assert len(_audit(here)) == 2
+
+
+async def test_what_is_refused_on_a_page_is_noted_once_a_minute_and_what_is_made_up_is_no_flood(door):
+    here = door(access="guarded")
+
+    def tries(action):
+        with pytest.raises(NotAllowedError, match="vic may not change anything"):
+            here.access.allow("edit", action)
+
+    with acting_as(Who("vic", ROLES["viewer"])):
+        for _ in range(3):
+            tries("edit flow abc")
+        await here.access.audit.finish()
+        assert [(one.who, one.action, one.outcome) for one in _audit(here)] == [("vic", "edit flow abc", "refused")]
+        for count in range(2 * REFUSED):
+            tries(f"create flow {count}")
+    await here.access.audit.finish()
+    table = here.access.audit._records.accounts
+    assert len(table.audit(None, 1000)) == REFUSED
