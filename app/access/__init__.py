@@ -7,6 +7,8 @@ account and a session, programs with a token; each has permissions, and the gate
 from app.access.access import Access
 from app.access.asked import Asked
 from app.access.gate import Gate
+from app.access.password_refusal import PasswordRefusedError
+from app.access.passwords import fits
 from app.access.refusal import NotAllowedError
 from app.access.sessions import set_cookie
 from app.access.who import PERMISSIONS, ROLES, Permission, Role, Who, acting_as, who
@@ -18,10 +20,12 @@ __all__ = [
     "Asked",
     "Gate",
     "NotAllowedError",
+    "PasswordRefusedError",
     "Permission",
     "Role",
     "Who",
     "acting_as",
+    "fits",
     "set_cookie",
     "who",
 ]

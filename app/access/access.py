@@ -18,6 +18,7 @@ import structlog
 from app.access.accounts import Accounts
 from app.access.asked import Asked
 from app.access.audit import Audit
+from app.access.password_refusal import PasswordRefusedError, no_account
 from app.access.policy import SAFE, needed
 from app.access.rates import Rates
 from app.access.refusal import NotAllowedError
@@ -39,6 +40,7 @@ NOTED_FOR = 60.0
 REFUSED = 30
 """Different refusals of one person on pages that are noted a minute: what is made up is soon many."""
 MOST = 10_000
+OWN_PASSWORD = "change own password"
 
 
 class Access:
@@ -83,7 +85,7 @@ class Access:
         self.demand(permission, action)
         self._note_once(action, "done")
 
-    def _note_once(self, action: str, outcome: str) -> None:
+    def _note_once(self, action: str, outcome: str, address: str = "") -> None:
         """Of many a minute, the first."""
         if not self.is_guarded:
             return
@@ -95,7 +97,7 @@ class Access:
         if len(self._noted) > MOST:
             self._noted.clear()
         self._noted[key] = now
-        self.audit.note(action, outcome)
+        self.audit.note(action, outcome, address)
 
     def forget(self) -> None:
         """Something about accounts or tokens has changed: nobody is known from before."""
@@ -181,6 +183,38 @@ class Access:
         self.tries["done" if ticket else "refused"] += 1
         self.audit.note("sign in", "done" if ticket else "refused", asked.address, name[:64])
         return self._cookie(ticket, asked) if ticket is not None else ""
+
+    async def change_password(self, current: str, new: str, asked: Asked) -> int:
+        """Another password for whoever asks: their other browsers are signed out at once, and how many is given.
+
+        Each try to guess the current one is noted. Raises PasswordRefusedError.
+        """
+        try:
+            ended = await self._change_password(who(), current, new, asked.address)
+        except PasswordRefusedError as refused:
+            if refused.code == "wrong_password":
+                self.audit.note(OWN_PASSWORD, "refused", asked.address)
+            elif refused.code != "invalid_password":
+                self._note_once(OWN_PASSWORD, "too many" if refused.seconds else "refused", asked.address)
+            raise
+        self.forget()
+        self.audit.note(OWN_PASSWORD, "done", asked.address)
+        return ended
+
+    async def _change_password(self, somebody: Who, current: str, new: str, address: str) -> int:
+        """Tries count as those to sign in do: here nobody guesses more often than there."""
+        if not somebody.has_account:
+            raise no_account(somebody)
+        if wait := self._rates.take("sign_in", address, f"name {somebody.name}"):
+            raise PasswordRefusedError("too_many_requests", f"too many tries: try again in {wait} s", wait)
+        try:
+            ended = await asyncio.to_thread(self.accounts.change_own, somebody, current, new)
+        except ValueError as error:
+            raise PasswordRefusedError("invalid_password", str(error)) from None
+        if ended is None:
+            detail = "this is not your current password. Type it again, or ask an admin to set another"
+            raise PasswordRefusedError("wrong_password", detail)
+        return ended
 
     async def sign_out(self) -> None:
         """End the sign-in of whoever asks: the cookie is worth nothing from now on, whoever has a copy."""

@@ -4,8 +4,8 @@ import re
 import threading
 from typing import Any, get_args
 
-from app.access.passwords import digest, is_outdated, matches, nobodys
-from app.access.who import START, Role
+from app.access.passwords import demand_fit, digest, is_outdated, matches, nobodys
+from app.access.who import START, Role, Who
 from app.records import Records, StoredAccount
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9._@-]{0,63}")
@@ -59,6 +59,19 @@ class Accounts:
             if role is not None:
                 self._demand_another_admin(name, but=role == "admin")
             return self._records.accounts.change_account(name, **now)
+
+    def change_own(self, somebody: Who, current: str, new: str) -> int | None:
+        """Another password for who knows theirs, who stays signed in with the browser that asks, and with no other.
+
+        How many others those were; None, and nothing has changed, if `current` is not theirs. Raises ValueError.
+        """
+        demand_fit(new)
+        if (known := self.proven(somebody.name, current)) is None:
+            return None
+        try:
+            return self._records.accounts.change_digest(known, digest(new), somebody.sign_in)
+        except KeyError:  # an admin was faster
+            return None
 
     def remove(self, name: str) -> None:
         """Raises KeyError, or ValueError for the last admin."""

@@ -101,8 +101,8 @@ class _Watched:
 
 
 def _is_worth_noting(path: str) -> bool:
-    """What a page does is noted where it is done; a sign-in notes itself."""
-    return not path.startswith("/_nicegui") and path != "/login"
+    """What a page does is noted where it is done; a sign-in and another password note themselves."""
+    return not path.startswith("/_nicegui") and path not in ("/login", "/api/v1/access/me/password")
 
 
 async def _close(receive: Receive, send: Send, verdict: Verdict) -> None:

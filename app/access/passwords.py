@@ -11,10 +11,20 @@ SHORTEST = 10
 LONGEST = 1024
 
 
+def fits(password: str) -> bool:
+    """Whether it is neither too short nor too long."""
+    return SHORTEST <= len(password) <= LONGEST
+
+
+def demand_fit(password: str) -> None:
+    """Raises ValueError, saying what to do, for one that is too short or too long."""
+    if not fits(password):
+        raise ValueError(f"a password has {SHORTEST} to {LONGEST} characters. Choose a longer one, such as four words")
+
+
 def digest(password: str) -> str:
     """Raises ValueError, saying what to do, for one that is too short or too long."""
-    if not SHORTEST <= len(password) <= LONGEST:
-        raise ValueError(f"a password has {SHORTEST} to {LONGEST} characters. Choose a longer one, such as four words")
+    demand_fit(password)
     return _hasher().hash(password)
 
 

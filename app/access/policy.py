@@ -26,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     _rule(r"/api/v1/lent/", None),  # the address itself is signed
     _rule(r"/api/v1/access/me$", "read", *SAFE),
     _rule(r"/api/v1/access/me/sign-ins(/|$)", "read"),  # one's own
+    _rule(r"/api/v1/access/me/password$", "read", "POST"),
     _rule(r"/access$", "read", *SAFE),  # where one is signed in; the rest of the page is for admins
     _rule(r"/(api/v1/)?access(/|$)", "admin"),
     _rule(r"/api/v1/flows/(.+/)?validate$", "read", "POST"),  # a flow may be called validate

@@ -37,7 +37,9 @@ class SignIns:
         """Whose ticket it is, unless it was ended, or the account was changed or removed since."""
         try:
             known = self._records.sign_ins.get(ticket.id)
-            role = self._role(known)
+            if (role := self._role(known)) is None:  # its own browser may have changed the password between two looks
+                known = self._records.sign_ins.get(ticket.id)
+                role = self._role(known)
         except KeyError:
             return None
         now = time.time()

@@ -29,6 +29,11 @@ class Who:
     sign_in: str = ""
     """The sign-in that its browser has, if it has one."""
 
+    @property
+    def has_account(self) -> bool:
+        """Whether it is a person with a password of their own."""
+        return self.by == "session" and self.name != START
+
 
 START = "start"
 """Who came in with the token that the server was started with; no account may be called so."""

@@ -9,10 +9,12 @@ from typing import Any, get_args
 from nicegui import context, ui
 from starlette.requests import Request
 
-from app.access import Role
+from app.access import Asked, Role, who
+from app.editor.account import account_button
 from app.editor.asking import ask, confirm
 from app.editor.cookies import Cookies
 from app.editor.gallery import brand, theme_button
+from app.editor.password_dialog import PasswordDialog
 from app.editor.people_parts import moment, section
 from app.editor.signed_in import SignedIn
 from app.editor.theme import dress, icon_button, resize
@@ -28,6 +30,7 @@ PAGE = 50
 class PeoplePage:
     def __init__(self, lab: Lab, request: Request) -> None:
         self._lab, self._access, self._words = lab, lab.access, words_for(request)
+        self._asked = Asked.of(request.scope)
         self._signed_in: SignedIn | None = None
         self._is_for_admins = self._access.may("admin")
         dark, cookies = dress(request, "MentatLab", self._words), Cookies(request, context.client)
@@ -39,11 +42,14 @@ class PeoplePage:
                 ui.label(self._words("access.title" if self._is_for_admins else "access.yours")).classes("flow-name")
                 ui.space()
                 theme_button(self._words, dark, cookies)
+                account_button(self._access, self._words)
             with ui.element("main").classes("gallery-body"):
                 if not self._access.is_guarded:
                     ui.label(self._words("access.open")).classes("people-note").props('role="note"')
                 else:
                     self._signed_in = SignedIn(self._access, self._words, self.fill)
+                if who().has_account:
+                    section(self._words, "own_password", "change_password", self._change_own, icon="password")
                 if self._is_for_admins:
                     self._people = section(self._words, "people", "new_person", self._add)
                     self._tokens = section(self._words, "tokens", "new_token", self._issue)
@@ -143,6 +149,12 @@ class PeoplePage:
 
     async def _change(self, name: str, **now: str) -> None:
         await self._do(f"change {', '.join(now)} of {name}", self._access.accounts.change, name, **now)
+
+    async def _change_own(self) -> None:
+        dialog = PasswordDialog(self._words, partial(self._access.change_password, asked=self._asked))
+        if (count := await dialog.ask()) is not None:
+            ui.notify(self._words("access.own_password_changed", count=count), type="positive")
+            await self.fill()
 
     async def _remove(self, name: str) -> None:
         words = self._words

@@ -3,10 +3,10 @@
 import asyncio
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Path, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.access import Access, Permission, Role, who
+from app.access import Access, Asked, PasswordRefusedError, Permission, Role, who
 from app.gateway.answers import AccountAnswer, AccountList, AuditList, Ended, IssuedToken, Me, SignInList, TokenList
 from app.gateway.openapi import gives, problems
 from app.gateway.problem import ProblemError
@@ -31,6 +31,13 @@ class AccountChange(BaseModel):
 
     role: Role | None = None
     password: str | None = Field(None, min_length=10, max_length=1024)
+
+
+class OwnPassword(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    current: str = Field(max_length=1024)
+    new: str = Field(min_length=10, max_length=1024)
 
 
 class NewToken(BaseModel):
@@ -87,6 +94,7 @@ def access_routes(lab: Lab) -> APIRouter:
         await _asked("token", access.tokens.revoke, id)
         access.forget()
 
+    routes.include_router(_own_password(access))
     routes.include_router(_sign_in_routes(access))
 
     @routes.get("/audit", responses=gives(AuditList))
@@ -97,6 +105,28 @@ def access_routes(lab: Lab) -> APIRouter:
         await access.audit.finish()
         entries = await asyncio.to_thread(lab.records.accounts.audit, before, limit)
         return {"entries": [_entry(one) for one in entries]}
+
+    return routes
+
+
+_NOT_CHANGED = {"no_account": 403, "wrong_password": 403, "invalid_password": 422, "too_many_requests": 429}
+
+
+def _own_password(access: Access) -> APIRouter:
+    routes = APIRouter()
+
+    @routes.post("/me/password", responses=gives(Ended))
+    async def change_password(own: OwnPassword, request: Request) -> dict[str, Any]:
+        """Another password for the account that asks, which stays signed in here and is signed out everywhere else.
+
+        For people with a session: a token has no password (`no_account`). Tries count as those to sign in do.
+        """
+        try:
+            return {"ended": await access.change_password(own.current, own.new, Asked.of(request.scope))}
+        except PasswordRefusedError as refused:
+            status = _NOT_CHANGED[refused.code]
+            more = {"retry_after": refused.seconds} if refused.seconds is not None else {}
+            raise ProblemError(status, refused.code, str(refused), **more) from None
 
     return routes
 

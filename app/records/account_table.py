@@ -53,6 +53,23 @@ class AccountTable:
                 raise KeyError(name)
         return self.account(name)
 
+    def change_digest(self, known: StoredAccount, digest: str, sign_in: str) -> int:
+        """Another digest for an account; of its sign-ins only this one is good from now on. How many others there were.
+
+        Raises KeyError if the account has changed since it was read, or is gone.
+        """
+        theirs = col(SignInRow.name) == known.name
+        is_known = (col(AccountRow.name) == known.name, col(AccountRow.generation) == known.generation)
+        now = {"generation": known.generation + 1}
+        with self._session() as session:
+            done = session.exec(update(AccountRow).where(*is_known).values(digest=digest, **now))
+            if not done.rowcount:
+                raise KeyError(known.name)
+            others = session.exec(delete(SignInRow).where(theirs, col(SignInRow.id) != sign_in))
+            session.exec(update(SignInRow).where(theirs).values(**now))
+            session.commit()
+            return int(others.rowcount)
+
     def rehash(self, name: str, before: str, digest: str) -> None:
         """The same password, hashed better; nobody is signed out."""
         known = (col(AccountRow.name) == name, col(AccountRow.digest) == before)

@@ -21,6 +21,8 @@ NEEDS = {
     ("POST", "/api/v1/access/me"): "admin",
     ("GET", "/api/v1/access/me/sign-ins"): "read",
     ("DELETE", "/api/v1/access/me/sign-ins/abc"): "read",
+    ("POST", "/api/v1/access/me/password"): "read",
+    ("DELETE", "/api/v1/access/me/password"): "admin",
     ("DELETE", "/api/v1/access/sign-ins/abc"): "admin",
     ("DELETE", "/api/v1/access/accounts/ada/sign-ins"): "admin",
     ("GET", "/api/v1/access/accounts"): "admin",

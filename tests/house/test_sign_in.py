@@ -1,5 +1,6 @@
 """People sign in, may what their role says, and an admin lets others in: in a real browser."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +11,7 @@ from app.editor import COMMANDS, Words
 from tests.conftest import ROOT, Server
 from tests.guarded import PASSWORD, TOKEN, as_start
 
+NEW = "quite another one"
 LOOKING = ["Edit", "Node", "Subflow", "View", "Flow", "MentatLab", "Language"]
 """What is in the menu of somebody who only looks."""
 pytestmark = pytest.mark.browser
@@ -27,6 +29,14 @@ def sign_in(page: Page, server: Server, name: str, password: str = PASSWORD, the
     page.goto(server.address + there)
     page.get_by_label("Name").fill(name)
     page.get_by_label("Password").fill(password)
+    page.keyboard.press("Enter")
+
+
+def change_password(page: Page, current: str, new: str, again: str) -> None:
+    if not page.get_by_role("dialog").is_visible():
+        page.click("[data-act=change_password]")
+    for field, text in (("current_password", current), ("new_own_password", new), ("new_again", again)):
+        page.locator(f"[data-field={field}]").fill(text)
     page.keyboard.press("Enter")
 
 
@@ -69,8 +79,12 @@ def test_a_viewer_looks_on_and_nothing_they_do_changes_or_runs_anything(visitor:
         assert offered.isdisjoint(Words("en")(f"commands.{one.name}") for one in COMMANDS if one.permission != "read")
         visitor.keyboard.press("Escape")
         # What a page does not offer can be sent all the same: the server is asked, not the page.
-        visitor.evaluate("document.querySelector('[data-act=run]').click()")
-        expect(visitor.locator(".note").filter(has_text="vic may not run flows")).to_be_visible()
+        for _ in range(2):
+            visitor.evaluate("document.querySelector('[data-act=run]').click()")
+        expect(visitor.locator(".note").filter(has_text="vic may not run flows")).not_to_have_count(0)
+        entries = http.get("/api/v1/access/audit").json()["entries"]
+        tries = [(one["who"], one["outcome"]) for one in entries if one["action"] == f"run flow {flow}"]
+        assert tries == [("vic", "refused")], "and it is noted, once"
         visitor.locator(".m-canvas").focus()
         visitor.keyboard.press("Control+a")
         visitor.keyboard.press("Delete")
@@ -79,7 +93,7 @@ def test_a_viewer_looks_on_and_nothing_they_do_changes_or_runs_anything(visitor:
         assert all(one["flow"] != flow for one in http.get("/api/v1/sessions").json()["sessions"])
 
 
-def test_somebody_signs_their_other_browser_out_and_its_page_asks_who_it_is(
+def test_somebody_signs_their_other_browser_out_and_changes_their_password_and_its_page_asks_who_it_is(
     visitor: Page, webcam: Browser, guarded: Server
 ):
     with as_start(guarded) as http:
@@ -99,6 +113,21 @@ def test_somebody_signs_their_other_browser_out_and_its_page_asks_who_it_is(
         visitor.get_by_role("button", name="Sign out", exact=True).click()
         expect(rows).to_have_count(1)
         other.wait_for_url("**/login?next=%2Faccess")
+        sign_in(other, guarded, "wim", there="/access")
+        other.wait_for_selector("[data-section=signed_in_at] .people-row")
+        change_password(visitor, "not this one", "short", "other")
+        dialog = visitor.get_by_role("dialog")
+        expect(dialog.get_by_role("alert")).to_have_text([re.compile("10 to 1024"), re.compile("not the same")])
+        change_password(visitor, "not this one", NEW, NEW)
+        expect(dialog.get_by_role("alert")).to_contain_text("This is not your current password")
+        assert Axe().run(visitor, options={"runOnly": ["wcag2a", "wcag2aa"]}).response["violations"] == []
+        change_password(visitor, PASSWORD, NEW, NEW)
+        expect(visitor.get_by_text("Browsers signed out elsewhere: 1")).to_be_visible()
+        other.wait_for_url("**/login?next=%2Faccess")
+        expect(rows).to_have_count(1)
+        expect(rows.first).to_contain_text("this browser")
+        sign_in(other, guarded, "wim", NEW, there="/access")
+        other.wait_for_selector("[data-section=own_password]")
 
 
 def test_an_admin_lets_somebody_in_and_makes_a_token(visitor: Page, guarded: Server):

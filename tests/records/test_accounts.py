@@ -1,8 +1,10 @@
 """Accounts, tokens and the audit log as rows, whatever the database."""
 
+from datetime import UTC, datetime
+
 import pytest
 
-from app.records import AuditEntry
+from app.records import AuditEntry, StoredSignIn
 
 
 @pytest.fixture
@@ -31,6 +33,20 @@ def test_who_is_not_there_is_a_key_error(accounts):
             ask("nobody")
     with pytest.raises(KeyError):
         accounts.change_account("nobody", role="viewer")
+
+
+def test_another_digest_keeps_one_sign_in_and_is_only_for_the_account_that_was_read(records, accounts):
+    now = datetime.now(UTC)
+    known = accounts.add_account("ada", "editor", "digest")
+    for name, id in (("ada", "here"), ("ada", "there"), ("bob", "bobs")):  # noqa: A001
+        records.sign_ins.add(StoredSignIn(id, name, 1, now, now, "127.0.0.1", "Firefox"), 0.0, 50)
+    assert accounts.change_digest(known, "other", "here") == 1
+    assert (accounts.account("ada").digest, accounts.account("ada").generation) == ("other", 2)
+    assert {(one.id, one.generation) for one in records.sign_ins.listed()} == {("here", 2), ("bobs", 1)}
+    with pytest.raises(KeyError, match="ada"):
+        accounts.change_digest(known, "stale", "here")
+    assert accounts.account("ada").digest == "other"
+    assert len(records.sign_ins.listed("ada")) == 1
 
 
 def test_a_token_remembers_when_it_was_used(accounts):
