@@ -44,6 +44,8 @@ class Sandbox:
     """Lives in a process of its own."""
 
     def __init__(self, device: str) -> None:
+        # A backtrace takes memory to print, too: where there is none left, Rust would wait for itself for ever.
+        os.environ["RUST_BACKTRACE"] = "0"
         from starlark import Dialect, Globals
 
         self._globals, self._dialect = Globals.standard(), Dialect.standard()
@@ -92,7 +94,8 @@ def too_large() -> NodeError:
 
 def ended(how: str) -> NodeError:
     """What the end of the process means."""
-    return too_long() if "SIGXCPU" in how or how.endswith("with code 1") else too_large()
+    was_long = "SIGXCPU" in how or how.endswith("with code 1") or "took longer" in how
+    return too_long() if was_long else too_large()
 
 
 def too_long() -> NodeError:

@@ -80,7 +80,7 @@ async def expression(
         try:
             return Worked(value=await run.compute(sandbox.work_out, expression, names))
         except NodeError as error:
-            if error.code != "CRASHED":
+            if error.code not in ("CRASHED", "HUNG"):
                 raise
             raise ended(error.message) from error
 

@@ -1,6 +1,7 @@
 """The expression node: what it works out, and what it never does, on a real engine with a process of its own."""
 
 import asyncio
+import os
 import subprocess
 import sys
 
@@ -109,6 +110,16 @@ def test_what_would_eat_the_machine_is_ended_and_the_next_works(worked, expressi
     assert worked("a + 1") == 3
 
 
+def test_rust_does_not_wait_for_itself_where_no_memory_is_left_to_tell_how_it_came_to_that():
+    code = """
+from nodes._sandbox import Sandbox
+Sandbox("cpu").work_out("len(('x' * 200000000) + ('y' * 200000000))", {})
+"""
+    told = {**os.environ, "RUST_BACKTRACE": "1"}
+    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=told, capture_output=True, text=True, check=False)
+    assert "it takes more than 256 MiB of memory" in ran.stderr
+
+
 def test_where_the_system_bounds_no_work_a_clock_ends_it():
     """As on Windows, whose processes this machine does not have: Starlark holds the interpreter all the time."""
     code = """
@@ -123,4 +134,5 @@ with clocked(0.2):
     assert (ran.returncode, ran.stdout, ran.stderr) == (1, "", "")
     assert ended("the process of text.expression ended with code 1").code == "expression_too_long"
     assert ended("the process of text.expression ended by SIGXCPU").code == "expression_too_long"
+    assert ended("text.expression took longer than 60 s in its process").code == "expression_too_long"
     assert ended("the process of text.expression ended by SIGABRT").code == "expression_too_large"
