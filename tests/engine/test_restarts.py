@@ -48,28 +48,32 @@ async def test_a_setting_made_right_after_a_change_of_structure_is_kept(tmp_path
 
 
 cleaned: list[str] = []
+may_end = threading.Event()
 
 
 @node
 async def careful(speed: int = 0, *, run: Run) -> Stream[int]:
-    """Puts its things away when it is ended, which takes a while."""
+    """Puts its things away when it is ended, which takes as long as the test wants."""
     try:
         while True:
             yield speed
             await asyncio.sleep(0.002)
     finally:
-        await asyncio.sleep(0.05)
+        while not may_end.is_set():
+            await asyncio.sleep(0.002)
         cleaned.append(f"{speed}")
 
 
 async def test_a_slider_that_is_dragged_does_not_disturb_a_node_that_puts_its_things_away(tmp_path):
     cleaned.clear()
+    may_end.clear()
     about = flow({"c": kind(careful)})
     async with session(about, tmp_path, careful) as (engine, opened, heard):
         await heard.until(lambda: heard.values("c.out"))
         for speed in (1, 2, 3):
             await engine.edit(opened, Set(node="c", pin="speed", value=speed).apply(about)[0])
             await asyncio.sleep(0.01)
+        may_end.set()
         await heard.until(lambda: 3 in heard.values("c.out"))
     assert cleaned == ["0", "3"]
 
