@@ -28,6 +28,18 @@ def wait(text: str, seconds: Seconds = 0.1) -> str:
     return f"{text}."
 
 
+@node
+def gated(text: str) -> str:
+    """Say a text, once there is a file of the name that `GATE` holds.
+
+    Args:
+        text: What to say.
+    """
+    while not Path(os.environ["GATE"]).exists():
+        time.sleep(0.01)
+    return f"{text}."
+
+
 @node(pure=False)
 def now(text: str = "") -> float:
     """Say what time it is.

@@ -19,6 +19,7 @@ from tests.gateway.run_flows import HELLO, ended, events, waiting
 KILLS = int(os.environ.get("MENTATLAB_KILLS", "2"))
 SEED = int(os.environ.get("MENTATLAB_SEED", "7"))
 """Both may be set by hand, for a long try."""
+GATED = {"type": "local/paced.gated"}
 pytestmark = pytest.mark.timeout(600 + 60 * KILLS)  # a busy machine is no failure
 
 
@@ -34,7 +35,7 @@ class Answered:
         self.over = threading.Event()
 
     def submit(self, address: str) -> None:
-        with httpx.Client(base_url=address, timeout=5) as http:
+        with httpx.Client(base_url=address, timeout=60) as http:
             while not self.over.is_set():
                 text = f"text {next(self._numbers)}"
                 flow = waiting(random.uniform(0.0, 0.15), text, steps=3)
@@ -44,7 +45,7 @@ class Answered:
                 time.sleep(random.uniform(0.05, 0.2))
 
     def edit(self, address: str) -> None:
-        with httpx.Client(base_url=address, timeout=5) as http:
+        with httpx.Client(base_url=address, timeout=60) as http:
             where = http.post("/api/v1/flows", json=HELLO).headers["Location"]
             self.flows[where] = ("Hello", "Hello")
             while not self.over.is_set():
@@ -125,23 +126,27 @@ def look_at_run(http: httpx.Client, address: str, said: str) -> None:
 def test_a_run_that_is_cut_off_goes_on_where_it_was_and_one_that_kills_the_server_is_given_up(tmp_path):
     (tmp_path / "nodes").mkdir()
     shutil.copy(ROOT / "tests" / "paced.py", tmp_path / "nodes")
-    diary = tmp_path / "diary"
-    flow = waiting(0.4, "slow", steps=3)
-    server = start_server(tmp_path, MENTATLAB_RUN_ATTEMPTS="2", DIARY=str(diary))
-    with httpx.Client(base_url=server.address, timeout=30) as http:
+    diary, gate = tmp_path / "diary", tmp_path / "gate"
+    about = {"MENTATLAB_RUN_ATTEMPTS": "2", "DIARY": str(diary), "GATE": str(gate)}
+    flow = waiting(0.0, "slow", steps=3)
+    flow["nodes"]["wait1"] = GATED
+    server = start_server(tmp_path, **about)
+    with httpx.Client(base_url=server.address, timeout=60) as http:
         address = http.post("/api/v1/runs", json={"flow": flow}).headers["Location"]
         hopeless = http.post("/api/v1/runs", json={"flow": waiting(30, "hopeless")}).headers["Location"]
         for event in events(http, address):
             if event["event"] == "node" and event["data"] == {"node": "wait0", "state": "done", "result": "fresh"}:
                 break
+        begun(http, hopeless, 1)
+    gate.touch()
     for last in (False, True):
         server.process.kill()
         stop_server(server)
-        server = start_server(tmp_path, MENTATLAB_RUN_ATTEMPTS="2", DIARY=str(diary))
-        with httpx.Client(base_url=server.address, timeout=30) as http:
+        server = start_server(tmp_path, **about)
+        with httpx.Client(base_url=server.address, timeout=60) as http:
             if not last:
                 run = ended(http, address)
-                assert http.get(hopeless).json()["attempts"] == 2
+                begun(http, hopeless, 2)
             else:
                 given_up = ended(http, hopeless)
     stop_server(server)
@@ -151,18 +156,30 @@ def test_a_run_that_is_cut_off_goes_on_where_it_was_and_one_that_kills_the_serve
     assert given_up["error"] == "the server ended while it ran, again and again"
 
 
+def begun(http: httpx.Client, address: str, times: int) -> None:
+    """Wait until a run has been begun so often."""
+    while (run := http.get(address).json())["attempts"] < times:
+        assert run["state"] in ("queued", "running")
+        time.sleep(0.02)
+    assert (run["state"], run["attempts"]) == ("running", times)
+
+
 def test_a_server_that_is_stopped_puts_what_runs_back_into_the_queue(tmp_path):
     (tmp_path / "nodes").mkdir()
     shutil.copy(ROOT / "tests" / "paced.py", tmp_path / "nodes")
-    server = start_server(tmp_path)
-    with httpx.Client(base_url=server.address, timeout=30) as http:
-        address = http.post("/api/v1/runs", json={"flow": waiting(6.0, "patience")}).headers["Location"]
+    gate = tmp_path / "gate"
+    server = start_server(tmp_path, GATE=str(gate))
+    flow = waiting(0.0, "patience", steps=2)
+    flow["nodes"]["wait0"] = GATED
+    with httpx.Client(base_url=server.address, timeout=60) as http:
+        address = http.post("/api/v1/runs", json={"flow": flow}).headers["Location"]
         told = events(http, address)
         assert [next(told)["event"] for _ in range(2)] == ["queued", "started"]
         told.close()
         stop_server(server)
-    server = start_server(tmp_path)
-    with httpx.Client(base_url=server.address, timeout=30) as http:
+    gate.touch()
+    server = start_server(tmp_path, GATE=str(gate))
+    with httpx.Client(base_url=server.address, timeout=60) as http:
         run = ended(http, address)
         kinds = [(one["event"], one["data"].get("reason")) for one in events(http, address) if one["event"] != "node"]
     stop_server(server)
@@ -179,12 +196,12 @@ def test_on_postgresql_too_a_run_outlives_the_server(tmp_path, postgres):
     (tmp_path / "nodes").mkdir()
     shutil.copy(ROOT / "tests" / "paced.py", tmp_path / "nodes")
     server = start_server(tmp_path, MENTATLAB_DATABASE=postgres)
-    with httpx.Client(base_url=server.address, timeout=30) as http:
+    with httpx.Client(base_url=server.address, timeout=60) as http:
         address = http.post("/api/v1/runs", json={"flow": waiting(0.3, "postgres", steps=2)}).headers["Location"]
     server.process.kill()
     stop_server(server)
     server = start_server(tmp_path, MENTATLAB_DATABASE=postgres)
-    with httpx.Client(base_url=server.address, timeout=30) as http:
+    with httpx.Client(base_url=server.address, timeout=60) as http:
         run = ended(http, address)
     stop_server(server)
     assert (run["state"], run["outputs"]["said.text"]["value"]) == ("done", "postgres..")
