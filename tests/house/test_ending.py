@@ -15,7 +15,7 @@ from websockets.sync.client import connect
 from tests.conftest import ROOT, Server, start_server, stop_server
 from tests.gateway.run_flows import waiting
 
-SECONDS = 20
+SECONDS = 40
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def busy(tmp_path: Path):
 def ended(server: Server) -> tuple[int, float]:
     """The exit code, and the seconds it took."""
     begun = time.monotonic()
-    server.process.wait(timeout=3 * SECONDS)
+    server.process.wait(timeout=2 * SECONDS)
     return server.process.returncode, time.monotonic() - begun
 
 
@@ -38,34 +38,38 @@ def queued(http: httpx.Client, steps: int) -> str:
     return http.post("/api/v1/runs", json={"flow": waiting(0.2, steps=steps)}).json()["id"]
 
 
-def slow_upload(server: Server, told: list[int]) -> None:
-    """Two seconds of a body."""
+def slow_upload(server: Server, told: list[int], ends: threading.Event) -> None:
+    """Its body goes on until the server has begun to end, and a little longer."""
 
     def body():
-        for _ in range(20):
+        while not ends.is_set():
             yield b"x" * 1000
-            time.sleep(0.1)
+            time.sleep(0.02)
+        yield b"x" * 1000
 
     told.append(httpx.post(f"{server.address}/api/v1/storage/upload", content=body(), timeout=60).status_code)
 
 
 def test_it_drains_and_goes_with_0(busy: Server):
     told: list[int] = []
+    ends = threading.Event()
     with httpx.Client(base_url=busy.address, timeout=30) as http:
-        at_work = queued(http, 100)
+        at_work = queued(http, 300)
         while http.get(f"/api/v1/runs/{at_work}").json()["state"] != "running":
             time.sleep(0.05)
         waits = queued(http, 1)
         opened = http.post("/api/v1/streams/init", json={"node": "me", "pin_name": "out"}).json()
         with connect(opened["ws_url"]) as subscriber:
             assert json.loads(subscriber.recv())["type"] == "stream_start"
-            uploading = threading.Thread(target=slow_upload, args=(busy, told))
+            uploading = threading.Thread(target=slow_upload, args=(busy, told, ends))
             uploading.start()
-            time.sleep(0.5)
+            while not any((busy.home / "storage" / ".incoming").glob("*")):
+                time.sleep(0.02)
             busy.process.send_signal(signal.SIGTERM)
             while (ready := http.get("/readyz")).status_code == 200:
                 time.sleep(0.05)
             assert (ready.status_code, ready.json()["code"]) == (503, "ending")
+            ends.set()
             late = queued(http, 1)
             refused = http.get(f"/api/v1/streams/{opened['stream_id']}/sse")
             assert (refused.status_code, refused.json()["code"]) == (503, "busy")
