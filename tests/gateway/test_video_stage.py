@@ -58,7 +58,7 @@ async def stage_of(tmp_path):
 async def answers(stage, count):
     """The next so many answers to frames, by index: each index once."""
     found = {}
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while len(found) < count:
             message = await stage.viewer.next()
             if not isinstance(message, bytes) and "frame_index" in (said := json.loads(message)):
