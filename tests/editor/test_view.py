@@ -1,7 +1,7 @@
 """What the canvas is told of a flow, and how little when little changes."""
 
 import json
-from time import perf_counter
+from time import thread_time
 
 import pytest
 
@@ -130,9 +130,9 @@ def test_a_small_change_of_a_large_flow_is_found_fast():
     before, changed = drawn(flow, AGENTS), drawn(after(Move(to={"n7": (1, 1)}), flow=flow), AGENTS)
     best = 1.0
     for _ in range(5):
-        began = perf_counter()
+        began = thread_time()
         found = changes(before, changed)
-        best = min(best, perf_counter() - began)
+        best = min(best, thread_time() - began)
     assert list(found["nodes"]) == ["n7"]
     assert best < 0.005
 

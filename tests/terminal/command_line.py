@@ -43,7 +43,7 @@ class CommandLine:
 
     def __call__(self, *args: str | Path, **environment: str) -> Ended:
         with self.start(*args, **environment) as process:
-            out, err = process.communicate(timeout=60)
+            out, err = process.communicate(timeout=110)
             return Ended(process.returncode, out, err)
 
     def each(self, *commands: list[str | Path]) -> list[Ended]:

