@@ -25,6 +25,8 @@ from app.records import StoredAccount, StoredToken
 
 PAGE = 50
 """Lines of the log that are shown at once."""
+_NOT_DONE = ("refused", "too many", "4", "5")
+"""How outcomes begin of what came to nothing: words, or statuses of HTTP."""
 
 
 class PeoplePage:
@@ -118,7 +120,7 @@ class PeoplePage:
                     ui.label(moment(datetime.fromtimestamp(one.time).astimezone())).classes("faint")
                     ui.label(one.who).classes("people-name")
                     ui.label(one.action).classes("mono")
-                    ui.label(one.outcome).classes("mark")
+                    ui.label(one.outcome).classes("mark bad" if one.outcome.startswith(_NOT_DONE) else "mark")
                     ui.label(one.address).classes("faint")
             if len(found) == PAGE:
                 self._more(found[-1].number)
@@ -153,7 +155,9 @@ class PeoplePage:
     async def _change_own(self) -> None:
         dialog = PasswordDialog(self._words, partial(self._access.change_password, asked=self._asked))
         if (count := await dialog.ask()) is not None:
-            ui.notify(self._words("access.own_password_changed", count=count), type="positive")
+            told = self._words("access.own_password_changed")
+            ended = self._words("access.elsewhere", count=count) if count else ""
+            ui.notify(f"{told} {ended}", type="positive")
             await self.fill()
 
     async def _remove(self, name: str) -> None:

@@ -16,13 +16,14 @@ class Wish(NamedTuple):
 
 async def ask_for_token(words: Words) -> Wish | None:
     """None if nobody wanted to say."""
-    with ui.dialog() as dialog, ui.card().classes("mentat dialog"):
+    with ui.dialog() as dialog, ui.card().classes("mentat dialog token-dialog"):
         ui.label(words("access.new_token")).classes("dialog-title")
         ui.label(words("access.token_name")).classes("dialog-label")
         name = ui.input().props("dense outlined autofocus maxlength=100").classes("field")
         name.props["aria-label"] = words("access.token_name")
         ui.label(words("access.scopes")).classes("dialog-label")
-        boxes = {one: ui.checkbox(words(f"access.{one}"), value=one == "read") for one in PERMISSIONS}
+        with ui.element("div").classes("scopes"):
+            boxes = {one: _box(words, one) for one in PERMISSIONS}
         ui.label(f"{words('access.days')} ({words('access.days_hint')})").classes("dialog-label")
         days = ui.number(value=90, min=1, max=36_500).props("dense outlined").classes("field")
         days.props["aria-label"] = words("access.days")
@@ -34,3 +35,8 @@ async def ask_for_token(words: Words) -> Wish | None:
     wish = Wish(name.value or "", tuple(one for one in PERMISSIONS if boxes[one].value), days.value)
     dialog.delete()
     return wish if said else None
+
+
+def _box(words: Words, scope: Permission) -> ui.checkbox:
+    text = f"{words(f'access.{scope}')} – {words(f'access.scope_{scope}')}"
+    return ui.checkbox(text, value=scope == "read").props("dense size=36px")
