@@ -11,6 +11,7 @@ from app.editor.desks import Desks
 from app.editor.files import mount_files
 from app.editor.gallery import gallery_page
 from app.editor.live import mount_live
+from app.editor.lost import lost, mount_lost
 from app.editor.page import Page
 from app.editor.people import people_page
 from app.editor.popout import popout_page
@@ -22,8 +23,6 @@ from app.editor.run_files import mount_run_files
 from app.editor.run_page import run_page
 from app.editor.runs_page import runs_page
 from app.editor.sign_in import mount_sign_in
-from app.editor.theme import dress
-from app.editor.wording import words_for
 from app.flow import FlowError
 from app.lab import Lab
 from app.recordings import BadRecordingError
@@ -41,6 +40,7 @@ def mount(app: FastAPI, lab: Lab) -> Desks:
     mount_recordings(app, desks)
     mount_run_files(app, lab)
     mount_sign_in(app, lab.access)
+    mount_lost()
 
     @ui.page("/")
     async def gallery(request: Request) -> None:
@@ -105,11 +105,3 @@ def _mount_runs(desks: Desks) -> None:
     async def run_comparison(request: Request, run_id: str) -> None:
         if not await run_comparison_page(request, desks, run_id, request.query_params.get("with", "")):
             lost(request, "lost_run")
-
-
-def lost(request: Request, why: str, **about: str) -> None:
-    words = words_for(request)
-    dress(request, "MentatLab", words)
-    with ui.element("div").classes("mentat lost"):
-        ui.label(words(f"page.{why}", **about)).classes("inspector-title")
-        ui.link(words("page.to_gallery"), "/")

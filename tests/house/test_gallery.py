@@ -118,3 +118,13 @@ def test_a_name_with_quotes_is_read_aloud_as_it_is_and_does_nothing(page: Page, 
     expect(page.get_by_role("menuitem", name="Rename")).to_be_visible()
     assert page.evaluate("window.bad") is None
     expect(page.locator("#bad")).to_have_count(0)
+
+
+def test_an_address_that_leads_nowhere_says_so_and_leads_back(page: Page, server: Server):
+    answer = page.goto(f"{server.address}/people")
+    assert answer is not None
+    assert answer.status == 404
+    expect(page.get_by_role("heading", name="There is nothing at this address.")).to_be_visible()
+    page.get_by_role("link", name="To the gallery", exact=True).click()
+    page.wait_for_selector("[data-template]")
+    assert httpx.get(f"{server.address}/nothing.js").headers["content-type"].startswith("application/json")
