@@ -78,6 +78,14 @@ def test_a_viewer_looks_on_and_nothing_they_do_changes_or_runs_anything(visitor:
         offered = {line for text in visitor.get_by_role("option").all_inner_texts() for line in text.splitlines()}
         assert offered.isdisjoint(Words("en")(f"commands.{one.name}") for one in COMMANDS if one.permission != "read")
         visitor.keyboard.press("Escape")
+        visitor.locator("[data-card=view] .m-tile").click()
+        visitor.keyboard.press("p")
+        expect(visitor.locator("[data-card=view] .m-still")).to_be_visible()  # looking closer changes nothing
+        with visitor.context.expect_page() as taken_out:
+            visitor.locator("[data-card=view] .m-tile").click(button="right")
+            visitor.get_by_role("menuitem", name="Open the preview in a window").click()
+        expect(taken_out.value.locator(".m-display")).to_be_visible()
+        taken_out.value.close()
         # What a page does not offer can be sent all the same: the server is asked, not the page.
         for _ in range(2):
             visitor.evaluate("document.querySelector('[data-act=run]').click()")

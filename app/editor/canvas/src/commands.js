@@ -8,7 +8,7 @@ const PASTE_STEP = 32
 const ALIGN = { Left: 'left', Right: 'right', Centre: 'centre', Top: 'top', Bottom: 'bottom', Middle: 'middle' }
 const FRAME = { side: 32, top: 72 }
 /** What may be done with a flow that is only shown, as while two versions are compared. */
-const READING = new Set(['copy', 'selectAll', 'selectNone', 'selectUpstream', 'selectDownstream', 'inspect', 'openSubflow', 'leaveSubflow',
+const READING = new Set(['copy', 'selectAll', 'selectNone', 'selectUpstream', 'selectDownstream', 'inspect', 'freeze', 'popOut', 'openSubflow', 'leaveSubflow',
   'fit', 'fitSelection', 'zoomReset', 'zoomIn', 'zoomOut', 'hand', 'arrow', 'minimap', 'legend', 'outline', 'theme', 'larger', 'smaller',
   'history', 'runs', 'open', 'export', 'find', 'logs', 'palette', 'shortcuts', 'tour', 'language', 'gallery', 'focusLeft', 'focusRight', 'focusUp', 'focusDown'])
 
