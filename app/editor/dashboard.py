@@ -42,7 +42,7 @@ class Dashboard:
         self._lab, self._words = lab, words_for(request)
         self._range: Range = "hour"
         self._charts: dict[str, ui.echart] = {}
-        self._now: dict[str, ui.label] = {}
+        self._now: dict[str, list[ui.label]] = {}
         words = self._words
         dark, cookies = dress(request, "MentatLab", words), Cookies(request, context.client)
         resize(cookies.scale)
@@ -64,17 +64,18 @@ class Dashboard:
         """Draw what there is by now."""
         samples = self._lab.history.of(self._range)
         for plot in PLOTS:
-            said = _said(self._words, plot, samples[-1]) if samples else self._words("dashboard.nothing")
-            self._now[plot.name].set_text(said)
+            said = _said(self._words, plot, samples[-1]) if samples else [self._words("dashboard.nothing")]
+            for label, text in zip(self._now[plot.name], said, strict=False):
+                label.set_text(text)
             chart = self._charts[plot.name]
-            chart.props["aria-label"] = f"{self._words(f'dashboard.{plot.name}')}: {said}"
+            chart.props["aria-label"] = f"{self._words(f'dashboard.{plot.name}')}: {', '.join(said)}"
             chart.options["series"] = [_line(self._words, name, samples, n) for n, name in enumerate(plot.lines)]
             chart.update()
 
     def _ranges(self) -> None:
         choices = {name: self._words(f"dashboard.{name}") for name in ("hour", "day")}
         toggle = ui.toggle(choices, value="hour", on_change=lambda event: self._choose(event.value))
-        toggle.props("flat no-caps dense role=group data-act=range")
+        toggle.props("no-caps unelevated toggle-color=primary role=group data-act=range").classes("chips")
         toggle.props["aria-label"] = self._words("dashboard.range")
 
     def _choose(self, wanted: Range) -> None:
@@ -86,22 +87,25 @@ class Dashboard:
         with ui.element("section").props(f'aria-labelledby="plot-{name}" data-plot={name}'):
             title = self._words(f"dashboard.{name}")
             ui.html(f'<h2 id="plot-{name}">{title}</h2>', sanitize=False)
-            self._now[name] = ui.label().classes("faint")
-            self._charts[name] = ui.echart(_options()).props("role=img").classes("plot")
+            with ui.element("div").classes("plot-says faint"):
+                looks = [f"--curve: {color}" for color in COLOURS[: len(plot.lines)]]
+                self._now[name] = [ui.label().classes("plot-key").style(look) for look in looks]
+            self._charts[name] = ui.echart(_options(is_whole=not plot.unit)).props("role=img").classes("plot")
 
 
 def dashboard_page(request: Request, lab: Lab) -> None:
     Dashboard(request, lab)
 
 
-def _options() -> dict[str, Any]:
+def _options(is_whole: bool) -> dict[str, Any]:
     faint = {"color": GREY, "opacity": 0.25}
+    scale = {"type": "value", "min": 0, "minInterval": 1 if is_whole else 0}
     return {
         "animation": False,
         "grid": {"left": 48, "right": 8, "top": 8, "bottom": 24},
         "tooltip": {"trigger": "axis", "confine": True},
         "xAxis": {"type": "time", "axisLabel": {"color": GREY, "hideOverlap": True}, "splitNumber": 4},
-        "yAxis": {"type": "value", "min": 0, "axisLabel": {"color": GREY}, "splitLine": {"lineStyle": faint}},
+        "yAxis": {**scale, "axisLabel": {"color": GREY}, "splitLine": {"lineStyle": faint}},
         "series": [],
     }
 
@@ -113,11 +117,10 @@ def _line(words: Words, name: str, samples: list[Sample], n: int) -> dict[str, A
     return {**about, "data": data, "color": COLOURS[n], "lineStyle": look}
 
 
-def _said(words: Words, plot: Plot, sample: Sample) -> str:
-    """What is now, in words: for who does not see the plot."""
+def _said(words: Words, plot: Plot, sample: Sample) -> list[str]:
+    """What is now, in words, a line each: the key of the plot, and for who does not see it."""
     unit = f" {plot.unit}" if plot.unit else ""
-    told = [f"{words(f'dashboard.line_{name}')} {_short(sample.values.get(name, 0.0))}{unit}" for name in plot.lines]
-    return ", ".join(told)
+    return [f"{words(f'dashboard.line_{name}')} {_short(sample.values.get(name, 0.0))}{unit}" for name in plot.lines]
 
 
 def _short(value: float) -> str:
