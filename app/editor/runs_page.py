@@ -60,6 +60,7 @@ class RunsPage:
                 self._nothing = ui.element("div").classes("run-nothing")
                 self._more = ui.button(words("runs.more"), color=None, on_click=self._show_more).props("flat no-caps")
                 self._more.set_visibility(False)
+                self._draw_chosen()
         ui.timer(LOOK, self.look)
 
     async def look(self) -> None:
@@ -73,7 +74,7 @@ class RunsPage:
             await self._draw_glimpses()
 
     def _draw_tools(self) -> None:
-        words, may_run = self._words, self._lab.access.may("run")
+        words = self._words
         with ui.element("div").classes("run-tools"):
             states = {name: words(f"runs.{name}") for name in FILTERS}
             choice = ui.toggle(states, value="all", on_change=lambda event: self._ask(filter=event.value))
@@ -84,12 +85,17 @@ class RunsPage:
             search.on_value_change(lambda event: self._ask(name=event.value or ""))
             search.props("dense outlined clearable debounce=200").classes("shelf-search")
             search.props["aria-label"] = words("runs.search")
+
+    def _draw_chosen(self) -> None:
+        """At the foot, so that no row moves under the pointer when the first is chosen."""
+        words = self._words
         with ui.element("div").classes("run-chosen") as self._chosen_bar:
             self._compare = ui.button(words("runs.compare"), icon="compare_arrows", color=None)
             self._compare.on_click(self._go_compare)
             self._compare.props("flat no-caps data-act=compare")
             self._delete = ui.button(words("runs.delete"), icon="delete_outline", color=None, on_click=self._ask_delete)
-            self._delete.props("flat no-caps data-act=delete").set_visibility(may_run)
+            self._delete.props("flat no-caps data-act=delete").set_visibility(self._lab.access.may("run"))
+            self._count_chosen = ui.label().classes("faint").props("role=status")
         self._chosen_bar.set_visibility(False)
 
     async def _ask(self, **about: Any) -> None:
@@ -142,6 +148,8 @@ class RunsPage:
 
     def _show_chosen(self) -> None:
         self._chosen_bar.set_visibility(bool(self._chosen))
+        count = len(self._chosen)
+        self._count_chosen.set_text(self._words("runs.chosen_one" if count == 1 else "runs.chosen", count=count))
         self._compare.set_enabled(len(self._chosen) == 2)
 
     def _go_compare(self) -> None:
