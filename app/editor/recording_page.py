@@ -152,16 +152,15 @@ class RecordingPage:
             ui.navigate.to(f"/recordings/{self._about.id}?through={through}{more}")
 
         one = ui.select(known, value=first, on_change=lambda event: go(event.value, second[0] if second else ""))
-        one.props(f'dense outlined options-dense label="{words("recording.through")}" data-choice=through')
         none = {"": words("recording.nothing")}
         other = ui.select(
             none | {name: title for name, title in known.items() if name != first},
             value=second[0] if second else "",
             on_change=lambda event: go(first, event.value),
         )
-        other.props(f'dense outlined options-dense label="{words("recording.against")}" data-choice=against')
-        for choice in (one, other):
-            choice.classes("replay-choice")
+        for choice, name in ((one, "through"), (other, "against")):
+            choice.props(f"dense outlined options-dense data-choice={name}").classes("replay-choice")
+            choice.props.update({"prefix": words(f"recording.{name}"), "aria-label": words(f"recording.{name}")})
 
     def _go(self, place: int) -> None:
         self._desks.lab.engine.call(self._player.pause)
