@@ -71,7 +71,7 @@ def crop(image: Image, left: Share = 0.0, top: Share = 0.0, right: Share = 1.0, 
 Amount = Annotated[float, Field(ge=-1, le=1)]
 
 
-@node(title="Color")
+@node(title="Colour")
 def color(
     image: Image,
     brightness: Amount = 0.0,

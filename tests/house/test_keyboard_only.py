@@ -52,7 +52,7 @@ def test_from_nothing_to_a_running_camera_without_the_mouse(page: Page, server: 
     page.wait_for_function("() => !document.querySelector('.m-offline') && document.querySelector('.m-blank')")
 
     _add(editor, "webcam", "Camera", "camera")
-    _add(editor, "brightness", "Color", "color")
+    _add(editor, "brightness", "Colour", "color")
     _add(editor, "preview", "View", "view")
     _wire(editor, "camera", "image", "color")
     editor.until(lambda: len(editor.flow.edges) == 1, "the first edge")
