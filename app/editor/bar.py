@@ -28,6 +28,7 @@ class Bar:
             self._name = ui.label(desk.flow.name).classes("flow-name")
             self._saved = ui.label().classes("faint saved").props('role="status"')
             ui.space()
+            self._message = ui.label().classes("run-message").props('role="status"')  # here it moves no button
             with ui.element("div").classes("bar-tools"):
                 self._undo = self._tool("undo", "undo", perform)
                 self._redo = self._tool("redo", "redo", perform)
@@ -49,6 +50,8 @@ class Bar:
         saving = desk.saving
         self._saved.set_text(saving.error or words("page.saved" if saving.is_done else "page.saving"))
         self._saved.classes(replace="faint saved" + (" bad" if saving.error else ""))
+        self._message.set_text(desk.message)
+        self._message.set_visibility(bool(desk.message))
         self._run.refresh()
 
     def _tool(self, name: str, icon: str, perform: Perform) -> ui.button:

@@ -16,7 +16,6 @@ class RunBar:
     def __init__(self, desk: Desk, words: Words, perform: Callable[[str], Awaitable[Any]]) -> None:
         self._desk, self._words = desk, words
         with ui.element("div").classes("run-bar"):
-            self._message = ui.label().classes("run-message").props('role="status"')
             with ui.element("div").classes("run-state").props('role="status"'):
                 self._dot = ui.element("span").classes("dot")
                 self._state = ui.label()
@@ -43,8 +42,6 @@ class RunBar:
         self._record.props(f"aria-pressed={'true' if is_on else 'false'}")
         self._clock.active = is_on
         self._count()
-        self._message.set_text(desk.message)
-        self._message.set_visibility(bool(desk.message))
 
     def _count(self) -> None:
         """How long it is by now, and how large."""

@@ -60,17 +60,18 @@ function he(e, t) {
 		skipped: e.stateSkipped
 	}[t] ?? t;
 }
-function ge(e, t) {
+var ge = (e, t) => t.replace(/^loading (?=\S)/, `${e.stateLoading} `);
+function _e(e, t) {
 	return {
 		bypass: e.bypassed,
 		mute: e.muted
 	}[t] ?? "";
 }
-var _e = (e, t) => ({
+var ve = (e, t) => ({
 	fresh: e.fresh,
 	stale: e.stale
 })[t] ?? "";
-function ve(e, t, n, r, i) {
+function ye(e, t, n, r, i) {
 	let a = r ? r.message : "", o = {
 		added: e.changeAdded,
 		removed: e.changeRemoved,
@@ -78,30 +79,30 @@ function ve(e, t, n, r, i) {
 	}[t.change];
 	return [
 		t.title,
-		ge(e, t.mode),
+		_e(e, t.mode),
 		t.collapsed && e.collapsed,
 		he(e, n),
-		_e(e, i),
+		ve(e, i),
 		a,
 		o
 	].filter(Boolean).join(", ");
 }
-function ye(e, t, n, r = "") {
+function be(e, t, n, r = "") {
 	return me(e[`${t}_${n}`] ?? e[`${t}_failed`] ?? "", { detail: r });
 }
-function be(e, t, n) {
+function xe(e, t, n) {
 	let r = t.reason === "hidden" ? e.signalHidden : t.reason === "offline" ? e.signalOffline : e.stalled;
 	return n > 0 ? `${r} · ${n} s` : r;
 }
 // src/DevicePick.vue
-var xe = { class: "mentat m-devices" }, Se = [
+var Se = { class: "mentat m-devices" }, Ce = [
 	"value",
 	"aria-label",
 	"disabled"
-], Ce = { value: "" }, we = ["value"], Te = ["value"], Ee = {
+], we = { value: "" }, Te = ["value"], Ee = ["value"], De = {
 	key: 1,
 	role: "status"
-}, De = { key: 2 }, Oe = {
+}, Oe = { key: 2 }, ke = {
 	__name: "DevicePick",
 	props: {
 		kind: {
@@ -123,7 +124,7 @@ var xe = { class: "mentat m-devices" }, Se = [
 	},
 	emits: ["chosen"],
 	setup(t, { emit: n }) {
-		let i = t, c = n, l = navigator.mediaDevices, u = P([]), d = P(!1), f = P(l ? "" : ye(i.strings, i.kind, "insecure")), p = r(() => u.value.filter((e) => e.name)), m = r(() => i.value && !p.value.some((e) => e.name === i.value));
+		let i = t, c = n, l = navigator.mediaDevices, u = P([]), d = P(!1), f = P(l ? "" : be(i.strings, i.kind, "insecure")), p = r(() => u.value.filter((e) => e.name)), m = r(() => i.value && !p.value.some((e) => e.name === i.value));
 		async function h() {
 			u.value = await de(i.kind), d.value = !0;
 		}
@@ -133,12 +134,12 @@ var xe = { class: "mentat m-devices" }, Se = [
 				let { stream: e } = await pe(i.kind, !0, "", !1);
 				e.getTracks().forEach((e) => e.stop()), await h();
 			} catch (e) {
-				f.value = ye(i.strings, i.kind, e.name, e.message);
+				f.value = be(i.strings, i.kind, e.name, e.message);
 			}
 		}
 		return D(() => {
 			h(), l?.addEventListener("devicechange", h);
-		}), E(() => l?.removeEventListener("devicechange", h)), (n, r) => (A(), o("div", xe, [
+		}), E(() => l?.removeEventListener("devicechange", h)), (n, r) => (A(), o("div", Se, [
 			s("select", {
 				value: t.value,
 				"aria-label": t.label,
@@ -147,55 +148,55 @@ var xe = { class: "mentat m-devices" }, Se = [
 				onFocus: h,
 				onChange: r[0] ||= (e) => c("chosen", e.target.value)
 			}, [
-				s("option", Ce, V(t.strings.deviceAny), 1),
+				s("option", we, V(t.strings.deviceAny), 1),
 				(A(!0), o(e, null, F(p.value, (e) => (A(), o("option", {
 					key: e.id,
 					value: e.name
-				}, V(e.name), 9, we))), 128)),
+				}, V(e.name), 9, Te))), 128)),
 				m.value ? (A(), o("option", {
 					key: 0,
 					value: t.value
-				}, V(p.value.length ? K(me)(t.strings.deviceMissing, { name: t.value }) : t.value), 9, Te)) : a("", !0)
-			], 40, Se),
+				}, V(p.value.length ? K(me)(t.strings.deviceMissing, { name: t.value }) : t.value), 9, Ee)) : a("", !0)
+			], 40, Ce),
 			K(l) && u.value.length && !p.value.length ? (A(), o("button", {
 				key: 0,
 				type: "button",
 				onClick: g
 			}, V(t.strings.deviceNames), 1)) : a("", !0),
-			f.value ? (A(), o("p", Ee, V(f.value), 1)) : d.value && !u.value.length ? (A(), o("p", De, V(K(ye)(t.strings, t.kind, "NotFoundError")), 1)) : a("", !0)
+			f.value ? (A(), o("p", De, V(f.value), 1)) : d.value && !u.value.length ? (A(), o("p", Oe, V(K(be)(t.strings, t.kind, "NotFoundError")), 1)) : a("", !0)
 		]));
 	}
-}, ke = {
+}, Ae = {
 	new: ["opening"],
 	opening: ["live", "backoff"],
 	live: ["stalled", "backoff"],
 	stalled: ["live", "backoff"],
 	backoff: ["opening"],
 	closed: []
-}, Ae = class {
+}, je = class {
 	state = "new";
 	reason = "";
 	turn(e, t = "") {
-		if (e !== "closed" && !ke[this.state].includes(e)) throw Error(`a source cannot turn from ${this.state} to ${e}`);
+		if (e !== "closed" && !Ae[this.state].includes(e)) throw Error(`a source cannot turn from ${this.state} to ${e}`);
 		this.state = e, e !== "opening" && (this.reason = t);
 	}
 	get told() {
 		return this.state === "opening" && this.reason ? "backoff" : this.state;
 	}
-}, je = 500, Me = 1500, Ne = 2e3, Pe = 250, Fe = [
+}, Me = 500, Ne = 1500, Pe = 2e3, Fe = 250, Ie = [
 	"NotAllowedError",
 	"SecurityError",
 	"OverconstrainedError",
 	"TypeError",
 	"insecure"
-], Ie = class {
-	standing = new Ae();
+], Le = class {
+	standing = new je();
 	label = "";
 	isOther = !1;
 	error = null;
 	#e = null;
 	#t = 0;
-	#n = je;
+	#n = Me;
 	#r = {
 		retry: 0,
 		look: 0
@@ -214,13 +215,13 @@ var xe = { class: "mentat m-devices" }, Se = [
 		return this.standing.state === "closed";
 	}
 	start() {
-		return this.#r.look = setInterval(() => this.#c(), Pe), this.#o();
+		return this.#r.look = setInterval(() => this.#c(), Fe), this.#o();
 	}
 	stop() {
 		this.#l(), clearInterval(this.#r.look), this.#u("closed");
 	}
 	async changed() {
-		if (this.standing.state === "backoff") this.#n = je, this.#o();
+		if (this.standing.state === "backoff") this.#n = Me, this.#o();
 		else if (this.isOther && this.standing.state === "live") {
 			if (!await fe(this.kind, this.wish.device) || this.standing.state !== "live") return;
 			this.#a = !1, this.#s("ended"), this.#o();
@@ -249,42 +250,42 @@ var xe = { class: "mentat m-devices" }, Se = [
 		try {
 			if (!navigator.mediaDevices) throw new DOMException("", "insecure");
 			let { stream: t, isOther: n } = await pe(this.kind, this.asks(), this.wish.device, this.#a);
-			if (e !== this.#t) return Le(t);
+			if (e !== this.#t) return Re(t);
 			this.#e = t, this.isOther = n;
 			let [r] = t.getTracks();
 			if (r.onended = () => this.#e === t && this.#s("ended"), r.onmute = () => this.quiet("muted"), await this.begin(t), e !== this.#t) return;
-			this.label = r.label, this.#i = performance.now(), this.#n = je, this.#a = !n, this.error = null, this.#u("live"), this.hid();
+			this.label = r.label, this.#i = performance.now(), this.#n = Me, this.#a = !n, this.error = null, this.#u("live"), this.hid();
 		} catch (t) {
 			e === this.#t && this.#s(t.name, t);
 		}
 	}
 	#s(e, t = null) {
-		this.#l(), this.error = t, this.#u("backoff", e), Fe.includes(e) || (this.#r.retry = setTimeout(() => this.#o(), this.#n * (.85 + .3 * Math.random())), this.#n = Math.min(Me, this.#n * 1.6));
+		this.#l(), this.error = t, this.#u("backoff", e), Ie.includes(e) || (this.#r.retry = setTimeout(() => this.#o(), this.#n * (.85 + .3 * Math.random())), this.#n = Math.min(Ne, this.#n * 1.6));
 	}
 	#c() {
 		let { state: e, reason: t } = this.standing, n = performance.now() - this.#i;
-		e === "live" && n > Ne ? this.quiet("silent") : (e === "stalled" && t === "silent" && n > 5e3 || e === "stalled" && t === "hidden" && !document.hidden && n > Ne) && this.#s("silent");
+		e === "live" && n > Pe ? this.quiet("silent") : (e === "stalled" && t === "silent" && n > 5e3 || e === "stalled" && t === "hidden" && !document.hidden && n > Pe) && this.#s("silent");
 	}
 	#l() {
 		this.#t += 1, clearTimeout(this.#r.retry);
 		let e = this.#e;
-		this.#e = null, e && Le(e), this.end();
+		this.#e = null, e && Re(e), this.end();
 	}
 	#u(e, t) {
 		this.standing.turn(e, t), this.told(this);
 	}
 };
-function Le(e) {
+function Re(e) {
 	for (let t of e.getTracks()) t.onended = t.onmute = null, t.stop();
 }
 // src/packet.js
-function Re(e, { seq: t, ms: n, feed: r, reserved: i = 0 }) {
+function ze(e, { seq: t, ms: n, feed: r, reserved: i = 0 }) {
 	let a = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(32));
 	for (let t = 0; t < 4; t += 1) a.setUint8(t, e.charCodeAt(t));
 	return a.setBigUint64(4, BigInt(t), !0), a.setBigUint64(12, BigInt(Math.round(n * 1e3)) * 1000n, !0), a.setUint32(20, r, !0), a.setBigUint64(24, BigInt(i), !0), a.buffer;
 }
 // src/insets.js
-var ze = class {
+var Be = class {
 	#e = [];
 	#t;
 	constructor(e) {
@@ -306,14 +307,14 @@ var ze = class {
 	async #n(e) {
 		if (!e.isDecoding) {
 			for (e.isDecoding = !0; e.newest && e.mark !== e.newest;) {
-				let t = e.newest, n = await Be(t.jpeg);
+				let t = e.newest, n = await Ve(t.jpeg);
 				e.mark = t, e.newest ? n && (e.bitmap?.close(), e.bitmap = n, this.#t()) : n?.close();
 			}
 			e.isDecoding = !1;
 		}
 	}
 };
-async function Be(e) {
+async function Ve(e) {
 	try {
 		let t = Uint8Array.from(atob(e), (e) => e.charCodeAt(0));
 		return await createImageBitmap(new Blob([t], { type: "image/jpeg" }));
@@ -322,7 +323,7 @@ async function Be(e) {
 	}
 }
 // src/layers.js
-var Ve = [
+var He = [
 	[
 		70,
 		107,
@@ -358,54 +359,54 @@ var Ve = [
 		49,
 		5
 	]
-], He = 96, Ue = /* @__PURE__ */ new WeakMap();
-function We(e, t, { width: n, height: r }) {
-	let i = qe(t[0], () => Je(t));
-	i && Ke(e, i, 0, 0, n, r);
-}
-function Ge(e, t, n, r, i, a) {
-	Ke(e, qe(t, () => Ye(t)), n, r, i, a);
+], Ue = 96, We = /* @__PURE__ */ new WeakMap();
+function Ge(e, t, { width: n, height: r }) {
+	let i = Je(t[0], () => Ye(t));
+	i && qe(e, i, 0, 0, n, r);
 }
 function Ke(e, t, n, r, i, a) {
+	qe(e, Je(t, () => Xe(t)), n, r, i, a);
+}
+function qe(e, t, n, r, i, a) {
 	e.imageSmoothingEnabled = !0, e.drawImage(t, n, r, i, a);
 }
-function qe(e, t) {
-	return Ue.has(e) || Ue.set(e, t()), Ue.get(e);
+function Je(e, t) {
+	return We.has(e) || We.set(e, t()), We.get(e);
 }
-function Je(e) {
+function Ye(e) {
 	let [t, n] = e[0].mask.size;
 	if (!t || !n) return null;
 	let r = new Uint32Array(n * t);
 	for (let { mask: i, color: a, opacity: o } of e) {
-		let e = Qe(...$e(a), Math.round(o * 255)), s = 0;
+		let e = $e(...et(a), Math.round(o * 255)), s = 0;
 		i.counts.forEach((i, a) => {
 			if (a % 2) for (let a = s; a < s + i; a++) r[a % t * n + (a / t | 0)] = e;
 			s += i;
 		});
 	}
-	return Ze(r, n, t);
+	return Qe(r, n, t);
 }
-function Ye({ values: e, size: [t, n], opacity: r }) {
-	let i = Xe(r), a = atob(e), o = new Uint32Array(t * n);
+function Xe({ values: e, size: [t, n], opacity: r }) {
+	let i = Ze(r), a = atob(e), o = new Uint32Array(t * n);
 	for (let e = 0; e < o.length; e++) o[e] = i[a.charCodeAt(e)];
-	return Ze(o, t, n);
+	return Qe(o, t, n);
 }
-function Xe(e) {
+function Ze(e) {
 	return Uint32Array.from({ length: 256 }, (t, n) => {
-		let r = n * (Ve.length - 1) / 255, [i, a] = [Ve[Math.floor(r)], Ve[Math.ceil(r)]];
-		return Qe(...i.map((e, t) => Math.round(e + (a[t] - e) * (r % 1))), Math.round(e * Math.min(1, n / He) * 255));
+		let r = n * (He.length - 1) / 255, [i, a] = [He[Math.floor(r)], He[Math.ceil(r)]];
+		return $e(...i.map((e, t) => Math.round(e + (a[t] - e) * (r % 1))), Math.round(e * Math.min(1, n / Ue) * 255));
 	});
 }
-function Ze(e, t, n) {
+function Qe(e, t, n) {
 	let r = new OffscreenCanvas(t, n), i = new ImageData(new Uint8ClampedArray(e.buffer), t, n);
 	return r.getContext("2d").putImageData(i, 0, 0), r;
 }
-var Qe = (e, t, n, r) => (r << 24 | n << 16 | t << 8 | e) >>> 0, $e = (e) => [
+var $e = (e, t, n, r) => (r << 24 | n << 16 | t << 8 | e) >>> 0, et = (e) => [
 	1,
 	3,
 	5
-].map((t) => parseInt(e.slice(t, t + 2), 16)), et = "Inter, -apple-system, \"Segoe UI\", Roboto, system-ui, sans-serif", tt = "rgb(12 16 24 / .78)", nt = "#0c1018", rt = 8;
-function it(e, t, n, r, i = 1, a = null) {
+].map((t) => parseInt(e.slice(t, t + 2), 16)), tt = "Inter, -apple-system, \"Segoe UI\", Roboto, system-ui, sans-serif", nt = "rgb(12 16 24 / .78)", rt = "#0c1018", it = 8;
+function at(e, t, n, r, i = 1, a = null) {
 	let { width: o, height: s } = e.canvas;
 	if (e.setTransform(1, 0, 0, 1, 0, 0), e.drawImage(t, 0, 0), !n.length) return;
 	let c = {
@@ -422,30 +423,30 @@ function it(e, t, n, r, i = 1, a = null) {
 	};
 	e.lineJoin = "round", e.lineCap = "round";
 	for (let t = 0; t < n.length; t++) {
-		let r = n[t].shape === "mask" ? at(n, t) : [];
-		r.length ? We(e, r, c) : ct[n[t].shape]?.(e, n[t], c), t += Math.max(0, r.length - 1);
+		let r = n[t].shape === "mask" ? ot(n, t) : [];
+		r.length ? Ge(e, r, c) : lt[n[t].shape]?.(e, n[t], c), t += Math.max(0, r.length - 1);
 	}
 }
-function at(e, t) {
+function ot(e, t) {
 	let n = String(e[t].mask.size), r = t;
 	for (; e[r]?.shape === "mask" && String(e[r].mask.size) === n;) r++;
 	return e.slice(t, r);
 }
-var ot = (e) => JSON.stringify(e, (e, t) => st.has(e) ? void 0 : t), st = /* @__PURE__ */ new Set([
+var st = (e) => JSON.stringify(e, (e, t) => ct.has(e) ? void 0 : t), ct = /* @__PURE__ */ new Set([
 	"counts",
 	"values",
 	"jpeg"
-]), ct = {
+]), lt = {
 	box(e, { at: [t, n, r, i], color: a, label: o, width: s, fill: c }, l) {
 		let [u, d, f, p] = [
 			t * l.to.x,
 			n * l.to.y,
 			r * l.to.x,
 			i * l.to.y
-		], m = ht(s, l);
-		if (e.beginPath(), e.roundRect(u, d, f - u, p - d, m * 1.5), c && dt(e, a, c), e.strokeStyle = a, e.lineWidth = m, e.stroke(), !o) return;
-		let h = gt(20, l), g = _t(a) ? nt : "#ffffff";
-		mt(e, l, u - m / 2, d - h * 1.5, o, {
+		], m = gt(s, l);
+		if (e.beginPath(), e.roundRect(u, d, f - u, p - d, m * 1.5), c && ft(e, a, c), e.strokeStyle = a, e.lineWidth = m, e.stroke(), !o) return;
+		let h = _t(20, l), g = vt(a) ? rt : "#ffffff";
+		ht(e, l, u - m / 2, d - h * 1.5, o, {
 			tall: h,
 			ink: g,
 			fill: a
@@ -453,66 +454,66 @@ var ot = (e) => JSON.stringify(e, (e, t) => st.has(e) ? void 0 : t), st = /* @__
 	},
 	path(e, { at: t, color: n, width: r, closed: i, fade: a }, o) {
 		if (t.length) {
-			if (e.strokeStyle = n, e.lineWidth = ht(r, o), a) return ut(e, t, o);
-			lt(e, t, o), i && e.closePath(), e.stroke();
+			if (e.strokeStyle = n, e.lineWidth = gt(r, o), a) return dt(e, t, o);
+			ut(e, t, o), i && e.closePath(), e.stroke();
 		}
 	},
 	area(e, { at: t, color: n, opacity: r }, i) {
-		t.length < 3 || (lt(e, t, i), e.closePath(), dt(e, n, r));
+		t.length < 3 || (ut(e, t, i), e.closePath(), ft(e, n, r));
 	},
 	points(e, { at: t, pairs: n, color: r, width: i }, a) {
-		e.strokeStyle = r, e.lineWidth = ht(i, a);
-		for (let [r, i] of n) t[r] && t[i] && (lt(e, [t[r], t[i]], a), e.stroke());
+		e.strokeStyle = r, e.lineWidth = gt(i, a);
+		for (let [r, i] of n) t[r] && t[i] && (ut(e, [t[r], t[i]], a), e.stroke());
 		let o = Math.max(2, i * a.unit * 1.3, 2 * a.least);
-		for (let n of t) n && ft(e, n, o, r, a);
+		for (let n of t) n && pt(e, n, o, r, a);
 	},
 	heat(e, t, n) {
-		Ge(e, t, ...pt(t.at, n));
+		Ke(e, t, ...mt(t.at, n));
 	},
 	inset(e, t, n) {
-		let [r, i, a, o] = pt(t.at, n);
+		let [r, i, a, o] = mt(t.at, n);
 		n.insets?.draw(e, t, n.inset++, r, i, a, o);
 		let s = Math.max(1, n.height / 360, n.least);
 		e.strokeStyle = "#ffffff", e.lineWidth = s, e.strokeRect(r, i, a, o);
 	},
 	label(e, { at: [t, n], text: r, color: i, size: a, align: o }, s) {
 		let c = {
-			tall: gt(a ?? 22, s),
+			tall: _t(a ?? 22, s),
 			ink: i,
-			fill: tt,
+			fill: nt,
 			align: o
 		};
-		mt(e, s, t * s.to.x, n * s.to.y, r, c);
+		ht(e, s, t * s.to.x, n * s.to.y, r, c);
 	}
 };
-function lt(e, t, n) {
+function ut(e, t, n) {
 	e.beginPath(), t.forEach(([t, r], i) => i ? e.lineTo(t * n.to.x, r * n.to.y) : e.moveTo(t * n.to.x, r * n.to.y));
 }
-function ut(e, t, n) {
-	let r = (e) => Math.round(e * (t.length - 1) / rt);
+function dt(e, t, n) {
+	let r = (e) => Math.round(e * (t.length - 1) / it);
 	e.lineCap = "butt";
-	for (let i = 0; i < rt; i++) e.globalAlpha = (i + 1) / rt, lt(e, t.slice(r(i), r(i + 1) + 1), n), e.stroke();
+	for (let i = 0; i < it; i++) e.globalAlpha = (i + 1) / it, ut(e, t.slice(r(i), r(i + 1) + 1), n), e.stroke();
 	e.globalAlpha = 1, e.lineCap = "round";
 }
-function dt(e, t, n) {
+function ft(e, t, n) {
 	e.globalAlpha = n, e.fillStyle = t, e.fill(), e.globalAlpha = 1;
 }
-function ft(e, [t, n], r, i, a) {
+function pt(e, [t, n], r, i, a) {
 	for (let [o, s] of [[r + Math.max(1, a.least / 2), "#ffffff"], [r, i]]) e.beginPath(), e.arc(t * a.to.x, n * a.to.y, o, 0, 2 * Math.PI), e.fillStyle = s, e.fill();
 }
-var pt = ([e, t, n, r], { to: i }) => [
+var mt = ([e, t, n, r], { to: i }) => [
 	e * i.x,
 	t * i.y,
 	(n - e) * i.x,
 	(r - t) * i.y
 ];
-function mt(e, t, n, r, i, { tall: a, ink: o, fill: s, align: c }) {
-	e.font = `600 ${a}px ${et}`, e.textBaseline = "middle";
+function ht(e, t, n, r, i, { tall: a, ink: o, fill: s, align: c }) {
+	e.font = `600 ${a}px ${tt}`, e.textBaseline = "middle";
 	let l = a * .4, u = e.measureText(i).width + 2 * l, d = a * 1.45, f = Math.max(0, Math.min(c === "right" ? n - u : n, t.width - u)), p = Math.max(0, Math.min(r, t.height - d));
 	e.beginPath(), e.roundRect(f, p, u, d, a * .25), e.fillStyle = s, e.fill(), e.fillStyle = o, e.fillText(i, f + l, p + d / 2 + a * .04);
 }
-var ht = (e, t) => Math.max(1, e * t.unit, 1.5 * t.least), gt = (e, t) => Math.max(9, e * t.unit, 9 * t.least);
-function _t(e) {
+var gt = (e, t) => Math.max(1, e * t.unit, 1.5 * t.least), _t = (e, t) => Math.max(9, e * t.unit, 9 * t.least);
+function vt(e) {
 	let [t, n, r] = [
 		1,
 		3,
@@ -521,7 +522,7 @@ function _t(e) {
 	return t * .299 + n * .587 + r * .114 > 140;
 }
 // src/picture.js
-var vt = 600, yt = 1500, bt = 3e4, xt = 96, St = 300, Ct = () => performance.timeOrigin + performance.now(), wt = class {
+var yt = 600, bt = 1500, xt = 3e4, St = 96, Ct = 300, wt = () => performance.timeOrigin + performance.now(), Tt = class {
 	state = z({
 		shown: !1,
 		aspect: 16 / 9,
@@ -535,7 +536,7 @@ var vt = 600, yt = 1500, bt = 3e4, xt = 96, St = 300, Ct = () => performance.tim
 	#r = !1;
 	#i = null;
 	#a = null;
-	#o = new ze(() => this.#a && this.#f());
+	#o = new Be(() => this.#a && this.#f());
 	#s = [];
 	#c = {
 		count: 0,
@@ -628,7 +629,7 @@ var vt = 600, yt = 1500, bt = 3e4, xt = 96, St = 300, Ct = () => performance.tim
 		for (let { canvas: e } of this.#e) e.getContext("2d").clearRect(0, 0, e.width, e.height), e.removeAttribute("data-seq"), e.removeAttribute("data-marks");
 	}
 	tick(e, t) {
-		for (let e of this.#e) e.isStamp = e.isVisible && e.canvas.getBoundingClientRect().width < xt, e.isVisible && this.#a && e.drawn < this.#c.last && this.#p(e);
+		for (let e of this.#e) e.isStamp = e.isVisible && e.canvas.getBoundingClientRect().width < St, e.isVisible && this.#a && e.drawn < this.#c.last && this.#p(e);
 		let n = this.#c, r = (e - n.since) / 1e3;
 		t && n.total > 1 && r > .9 ? (this.state.fps = Math.round(n.count / r * 10) / 10, this.state.ms = n.ms, n.ms && n.count && this.send({
 			type: "latency",
@@ -641,7 +642,7 @@ var vt = 600, yt = 1500, bt = 3e4, xt = 96, St = 300, Ct = () => performance.tim
 			fps: 0,
 			ms: 0
 		});
-		let i = Math.min(bt, Math.max(yt, 5 * n.between)), a = n.total > 1 && e - n.last > i;
+		let i = Math.min(xt, Math.max(bt, 5 * n.between)), a = n.total > 1 && e - n.last > i;
 		this.state.stalled = t && !this.#r && this.state.shown && (a || this.trouble() !== null);
 	}
 	async #u() {
@@ -660,7 +661,7 @@ var vt = 600, yt = 1500, bt = 3e4, xt = 96, St = 300, Ct = () => performance.tim
 				} catch (e) {
 					console.warn(`${this.node}: a picture could not be decoded`, e);
 				}
-				this.#g() ? setTimeout(() => this.#h(e), St) : this.#h(e);
+				this.#g() ? setTimeout(() => this.#h(e), Ct) : this.#h(e);
 			}
 			this.#n = !1;
 		}
@@ -675,20 +676,20 @@ var vt = 600, yt = 1500, bt = 3e4, xt = 96, St = 300, Ct = () => performance.tim
 		let r = performance.now(), i = this.#c;
 		if (i.since ||= r, i.last && !this.state.stalled && (i.between += .2 * (r - i.last - i.between)), i.last = r, !this.#f()) return;
 		i.count += 1, i.total += 1;
-		let a = e.captured ? Ct() - e.captured : 0;
-		a > 0 && a < 6e4 && this.#s.length < vt && this.#s.push(a), a > 0 && a < 6e4 && (i.ms = Math.round(i.ms ? i.ms * .8 + a * .2 : a));
+		let a = e.captured ? wt() - e.captured : 0;
+		a > 0 && a < 6e4 && this.#s.length < yt && this.#s.push(a), a > 0 && a < 6e4 && (i.ms = Math.round(i.ms ? i.ms * .8 + a * .2 : a));
 	}
 	#f() {
 		if (!this.#_()) return !1;
 		let e = performance.now();
-		for (let t of this.#e) !t.isVisible || t.isStamp && e - t.drawn < St || (t.drawn = e, this.#p(t));
+		for (let t of this.#e) !t.isVisible || t.isStamp && e - t.drawn < Ct || (t.drawn = e, this.#p(t));
 		return !0;
 	}
 	#p({ canvas: e }) {
 		let { bitmap: t, marks: n = [], size: r, seq: i } = this.#a;
 		e.width !== t.width && (e.width = t.width), e.height !== t.height && (e.height = t.height);
 		let a = e.offsetWidth ? t.width / e.offsetWidth : 1;
-		it(e.getContext("2d", { alpha: !1 }), t, n, r, a, this.#o), e.dataset.seq = i, e.dataset.marks = ot(n);
+		at(e.getContext("2d", { alpha: !1 }), t, n, r, a, this.#o), e.dataset.seq = i, e.dataset.marks = st(n);
 	}
 	#m() {
 		this.#a?.frame ? this.#a.frame.release() : this.#a?.bitmap.close(), this.#a = null;
@@ -706,7 +707,7 @@ var vt = 600, yt = 1500, bt = 3e4, xt = 96, St = 300, Ct = () => performance.tim
 	#_() {
 		return !document.hidden && [...this.#e].some((e) => e.isVisible);
 	}
-}, Tt = 16, Et = class {
+}, Et = 16, Dt = class {
 	#e = 1;
 	constructor(e, t, n, r) {
 		Object.assign(this, {
@@ -722,10 +723,10 @@ var vt = 600, yt = 1500, bt = 3e4, xt = 96, St = 300, Ct = () => performance.tim
 	release() {
 		--this.#e, this.#e === 0 && this.bitmap.close();
 	}
-}, Dt = class {
+}, Ot = class {
 	#e = /* @__PURE__ */ new Map();
 	put(e) {
-		if (this.#e.set(e.seq, e), this.#e.size <= Tt) return;
+		if (this.#e.set(e.seq, e), this.#e.size <= Et) return;
 		let [t] = this.#e.keys();
 		this.#e.get(t).release(), this.#e.delete(t);
 	}
@@ -736,8 +737,8 @@ var vt = 600, yt = 1500, bt = 3e4, xt = 96, St = 300, Ct = () => performance.tim
 		for (let e of this.#e.values()) e.release();
 		this.#e.clear();
 	}
-}, Ot = .8, kt = 2, At = 5e3, jt = class extends Ie {
-	ring = new Dt();
+}, kt = .8, At = 2, jt = 5e3, Mt = class extends Le {
+	ring = new Ot();
 	#e;
 	#t = /* @__PURE__ */ new Map();
 	#n = !1;
@@ -798,7 +799,7 @@ var vt = 600, yt = 1500, bt = 3e4, xt = 96, St = 300, Ct = () => performance.tim
 			try {
 				let t = await createImageBitmap(this.#i, this.#d()), n = await this.#u(t);
 				if (!this.#i) return t.close();
-				this.#l(new Et(t, this.wish.feed, this.#e, Math.min(e, Ct())), n);
+				this.#l(new Dt(t, this.wish.feed, this.#e, Math.min(e, wt())), n);
 			} catch (e) {
 				this.#i && console.warn("camera frame skipped", e);
 			} finally {
@@ -808,11 +809,11 @@ var vt = 600, yt = 1500, bt = 3e4, xt = 96, St = 300, Ct = () => performance.tim
 	}
 	#c() {
 		let e = performance.now();
-		for (let [t, n] of this.#t) e - n > At && this.#t.delete(t);
-		return this.#t.size < kt;
+		for (let [t, n] of this.#t) e - n > jt && this.#t.delete(t);
+		return this.#t.size < At;
 	}
 	#l(e, t) {
-		let n = Re("MLF1", {
+		let n = ze("MLF1", {
 			seq: e.seq,
 			ms: e.captured,
 			feed: e.feed
@@ -824,7 +825,7 @@ var vt = 600, yt = 1500, bt = 3e4, xt = 96, St = 300, Ct = () => performance.tim
 		let { width: t, height: n } = e;
 		return (this.#a?.width !== t || this.#a?.height !== n) && (this.#a = new OffscreenCanvas(t, n)), this.#a.getContext("2d", { alpha: !1 }).drawImage(e, 0, 0), this.#a.convertToBlob({
 			type: "image/jpeg",
-			quality: Ot
+			quality: kt
 		});
 	}
 	#d() {
@@ -834,21 +835,21 @@ var vt = 600, yt = 1500, bt = 3e4, xt = 96, St = 300, Ct = () => performance.tim
 			resizeQuality: "medium"
 		} : {};
 	}
-}, Mt = 1e3, Nt = 9, Pt = 300, Ft = 1, It = class {
+}, Nt = 1e3, Pt = 9, Ft = 300, It = 1, Lt = class {
 	#e = null;
 	#t = [];
 	at(e, t) {
 		let n = t - e;
-		for (this.#e ??= n, this.#t.push([t, n]); this.#t[0][0] < t - Mt;) this.#t.shift();
-		if (this.#t.length >= Nt) {
+		for (this.#e ??= n, this.#t.push([t, n]); this.#t[0][0] < t - Nt;) this.#t.shift();
+		if (this.#t.length >= Pt) {
 			let e = Math.min(...this.#t.map(([, e]) => e)) - this.#e;
-			this.#e += e > Pt ? e : Math.max(-1, Math.min(Ft, e));
+			this.#e += e > Ft ? e : Math.max(-1, Math.min(It, e));
 		}
 		return e + this.#e;
 	}
-}, Lt = .1, Rt = 5, zt = "\nregisterProcessor('mentat-microphone', class extends AudioWorkletProcessor {\n  constructor({ processorOptions: { rate, chunk } }) {\n    super()\n    this.step = sampleRate / rate\n    this.out = new Int16Array(Math.round(rate * chunk))\n    this.filled = 0; this.sum = 0; this.count = 0; this.due = this.step\n  }\n  process([[sound]]) {\n    if (!sound) return true\n    let at = currentFrame\n    for (const sample of sound) {\n      at += 1\n      this.sum += sample; this.count += 1; this.due -= 1\n      while (this.due <= 0) {\n        const value = this.count ? this.sum / this.count : sample\n        this.out[this.filled++] = Math.max(-1, Math.min(1, value)) * 32767\n        this.sum = 0; this.count = 0; this.due += this.step\n        if (this.filled === this.out.length) {\n          this.port.postMessage({ samples: this.out.slice(), filled: at / sampleRate * 1000 })\n          this.filled = 0\n        }\n      }\n    }\n    return true\n  }\n})", Bt = {
-	camera: jt,
-	microphone: class extends Ie {
+}, Rt = .1, zt = 5, Bt = "\nregisterProcessor('mentat-microphone', class extends AudioWorkletProcessor {\n  constructor({ processorOptions: { rate, chunk } }) {\n    super()\n    this.step = sampleRate / rate\n    this.out = new Int16Array(Math.round(rate * chunk))\n    this.filled = 0; this.sum = 0; this.count = 0; this.due = this.step\n  }\n  process([[sound]]) {\n    if (!sound) return true\n    let at = currentFrame\n    for (const sample of sound) {\n      at += 1\n      this.sum += sample; this.count += 1; this.due -= 1\n      while (this.due <= 0) {\n        const value = this.count ? this.sum / this.count : sample\n        this.out[this.filled++] = Math.max(-1, Math.min(1, value)) * 32767\n        this.sum = 0; this.count = 0; this.due += this.step\n        if (this.filled === this.out.length) {\n          this.port.postMessage({ samples: this.out.slice(), filled: at / sampleRate * 1000 })\n          this.filled = 0\n        }\n      }\n    }\n    return true\n  }\n})", Vt = {
+	camera: Mt,
+	microphone: class extends Le {
 		#e = 0;
 		#t = null;
 		#n = null;
@@ -866,16 +867,16 @@ var vt = 600, yt = 1500, bt = 3e4, xt = 96, St = 300, Ct = () => performance.tim
 			};
 		}
 		async begin(e) {
-			let { rate: t = 16e3 } = this.wish, n = this.#t = new AudioContext(), r = URL.createObjectURL(new Blob([zt], { type: "text/javascript" }));
+			let { rate: t = 16e3 } = this.wish, n = this.#t = new AudioContext(), r = URL.createObjectURL(new Blob([Bt], { type: "text/javascript" }));
 			if (await n.audioWorklet.addModule(r), URL.revokeObjectURL(r), this.#t !== n) return;
 			let i = new AudioWorkletNode(n, "mentat-microphone", {
 				numberOfOutputs: 0,
 				processorOptions: {
 					rate: t,
-					chunk: Lt
+					chunk: Rt
 				}
 			});
-			this.#n = new It(), i.port.onmessage = ({ data: e }) => this.#t === n && this.#r(e, t), n.createMediaStreamSource(e).connect(i), await n.resume();
+			this.#n = new Lt(), i.port.onmessage = ({ data: e }) => this.#t === n && this.#r(e, t), n.createMediaStreamSource(e).connect(i), await n.resume();
 		}
 		end() {
 			this.#t?.close(), this.#t = null;
@@ -887,16 +888,16 @@ var vt = 600, yt = 1500, bt = 3e4, xt = 96, St = 300, Ct = () => performance.tim
 		}
 		#r({ samples: e, filled: t }, n) {
 			this.beat();
-			let r = this.#n.at(t, Ct()) - e.length / n * 1e3, i = Re("MLA1", {
+			let r = this.#n.at(t, wt()) - e.length / n * 1e3, i = ze("MLA1", {
 				seq: this.#e,
 				ms: r,
 				feed: this.wish.feed,
 				reserved: n
 			});
-			this.#e += 1, this.live.backlog < Rt * n * e.BYTES_PER_ELEMENT && this.live.send(new Blob([i, e]));
+			this.#e += 1, this.live.backlog < zt * n * e.BYTES_PER_ELEMENT && this.live.send(new Blob([i, e]));
 		}
 	}
-}, Vt = class {
+}, Ht = class {
 	#e = /* @__PURE__ */ new Map();
 	#t = /* @__PURE__ */ new Map();
 	#n = !1;
@@ -931,7 +932,7 @@ var vt = 600, yt = 1500, bt = 3e4, xt = 96, St = 300, Ct = () => performance.tim
 		}
 		if (i?.answersTo(t) || i?.adapt(t)) return;
 		this.#i(r), this.#s();
-		let a = new Bt[e](t, this.live, (e) => this.#a(e));
+		let a = new Vt[e](t, this.live, (e) => this.#a(e));
 		this.#e.set(r, a), n(a), a.start();
 	}
 	#i(e) {
@@ -941,7 +942,7 @@ var vt = 600, yt = 1500, bt = 3e4, xt = 96, St = 300, Ct = () => performance.tim
 	#a(e) {
 		let { kind: t, wish: n, standing: r, error: i } = e;
 		if (e.isClosed) return;
-		let a = r.told, o = this.live.gauge(n.node), s = o.capture?.state !== a || o.capture.reason !== r.reason, c = a === "live" ? e.about : ye(this.live.strings, t, r.reason, i?.message), l = a === "live" && e.isOther ? ye(this.live.strings, t, "other", n.device) : "";
+		let a = r.told, o = this.live.gauge(n.node), s = o.capture?.state !== a || o.capture.reason !== r.reason, c = a === "live" ? e.about : be(this.live.strings, t, r.reason, i?.message), l = a === "live" && e.isOther ? be(this.live.strings, t, "other", n.device) : "";
 		o.capture = {
 			kind: t,
 			state: a,
@@ -954,7 +955,7 @@ var vt = 600, yt = 1500, bt = 3e4, xt = 96, St = 300, Ct = () => performance.tim
 			feed: n.feed,
 			name: r.reason,
 			message: c
-		}), r.reason === "NotAllowedError" && Ht(t, e));
+		}), r.reason === "NotAllowedError" && Ut(t, e));
 	}
 	#o({ wish: e, standing: t }) {
 		this.live.send({
@@ -971,7 +972,7 @@ var vt = 600, yt = 1500, bt = 3e4, xt = 96, St = 300, Ct = () => performance.tim
 		this.stopAll(), navigator.mediaDevices?.removeEventListener("devicechange", this.changed), this.#n = !1;
 	}
 };
-async function Ht(e, t) {
+async function Ut(e, t) {
 	try {
 		let n = await navigator.permissions.query({ name: e });
 		n.onchange = () => n.state === "granted" && t.changed();
@@ -980,7 +981,7 @@ async function Ht(e, t) {
 	}
 }
 // src/pins.js
-var Ut = {
+var Wt = {
 	string: "#8bc34a",
 	number: "#8fa3bf",
 	boolean: "#e57399",
@@ -989,7 +990,7 @@ var Ut = {
 	audio: "#f0883e",
 	image: "#38a8f5",
 	video: "#22b8c4"
-}, Wt = {
+}, Gt = {
 	string: "square",
 	number: "circle",
 	boolean: "diamond",
@@ -998,14 +999,14 @@ var Ut = {
 	audio: "triangle",
 	image: "circle",
 	video: "triangle"
-}, Gt = {
+}, Kt = {
 	circle: "M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Z",
 	square: "M2.6 1.4h6.8a1.2 1.2 0 0 1 1.2 1.2v6.8a1.2 1.2 0 0 1-1.2 1.2H2.6a1.2 1.2 0 0 1-1.2-1.2V2.6a1.2 1.2 0 0 1 1.2-1.2Z",
 	diamond: "M6 .4 11.6 6 6 11.6.4 6Z",
 	triangle: "M2.2 1.1 11 6l-8.8 4.9Z",
 	hexagon: "M3.2 1.1h5.6L11.6 6l-2.8 4.9H3.2L.4 6Z"
-}, Kt = (e, t) => e.strays[t].length ? [...e.about[t], ...e.strays[t]] : e.about[t];
-function qt(e, t) {
+}, qt = (e, t) => e.strays[t].length ? [...e.about[t], ...e.strays[t]] : e.about[t];
+function Jt(e, t) {
 	return Object.keys(e).filter((e) => !t.some((t) => t.name === e)).map((e) => b({
 		name: e,
 		type: "unknown",
@@ -1014,39 +1015,39 @@ function qt(e, t) {
 		stray: !0
 	}));
 }
-function Jt(e = {}) {
+function Yt(e = {}) {
 	let t = {
-		...Ut,
+		...Wt,
 		...e.colors
 	}, n = {
-		...Wt,
+		...Gt,
 		...e.shapes
 	}, r = e.verdicts ?? {};
 	return {
-		kinds: Object.keys(Ut),
-		color: (e) => t[Yt(e)] ?? "#8b95a5",
-		outline: (e) => Gt[n[Yt(e)]] ?? Gt.circle,
-		verdict: (e, t) => r[`${Zt(e)}>${Zt(t)}`] ?? null
+		kinds: Object.keys(Wt),
+		color: (e) => t[Xt(e)] ?? "#8b95a5",
+		outline: (e) => Kt[n[Xt(e)]] ?? Kt.circle,
+		verdict: (e, t) => r[`${Qt(e)}>${Qt(t)}`] ?? null
 	};
 }
-var Yt = (e) => e.type === "stream" ? e.of : e.type, Xt = (e) => e.type === "stream", Zt = (e) => e.key ?? (Xt(e) ? `stream[${e.of}]` : e.type), Qt = (e) => Xt(e) ? `stream of ${e.of}` : e.type;
-function $t(e) {
+var Xt = (e) => e.type === "stream" ? e.of : e.type, Zt = (e) => e.type === "stream", Qt = (e) => e.key ?? (Zt(e) ? `stream[${e.of}]` : e.type), $t = (e) => Zt(e) ? `stream of ${e.of}` : e.type;
+function en(e) {
 	return e == null || e === "" ? "–" : typeof e == "number" ? String(Number.isInteger(e) ? e : +e.toPrecision(4)) : typeof e == "object" ? JSON.stringify(e) : String(e);
 }
-function en(e, t) {
+function tn(e, t) {
 	return [e > 0 && `${e < 10 ? e.toFixed(1) : Math.round(e)} fps`, t >= 1 && `${Math.round(t)} ms`].filter(Boolean).join(" · ");
 }
-var tn = {
+var nn = {
 	image: "image",
 	string: "text",
 	number: "number",
 	boolean: "boolean",
 	audio: "sound",
 	video: "file"
-}, nn = (e) => e.metadata?.widget === "file" ? "file" : tn[Yt(e)] ?? "json", rn = 800, an = b({
+}, rn = (e) => e.metadata?.widget === "file" ? "file" : nn[Xt(e)] ?? "json", an = 800, on = b({
 	inputs: [],
 	outputs: []
-}), on = (e) => `${e.source}.${e.sourcePin} -> ${e.target}.${e.targetPin}`, sn = class {
+}), sn = (e) => `${e.source}.${e.sourcePin} -> ${e.target}.${e.targetPin}`, cn = class {
 	nodes = z(/* @__PURE__ */ new Map());
 	edges = z(/* @__PURE__ */ new Map());
 	notes = z(/* @__PURE__ */ new Map());
@@ -1075,7 +1076,7 @@ var tn = {
 		return this.liveId(e) + (t.showsOf ? `__${t.showsOf}` : "");
 	}
 	liveEdge({ source: e, sourcePin: t, target: n, targetPin: r }) {
-		return on({
+		return sn({
 			source: this.liveId(e),
 			sourcePin: t,
 			target: this.liveId(n),
@@ -1084,7 +1085,7 @@ var tn = {
 	}
 	sync({ nodes: e = {}, edges: t = [], notes: n = {}, frames: r = {}, agents: i = null, ...a }) {
 		let { path: o = [], crumbs: s = [], prefix: c = "", readonly: l = !1 } = a, u = String(o) !== String(this.view.path) || c !== this.view.prefix;
-		if (ln(this.view, {
+		if (un(this.view, {
 			path: o,
 			crumbs: s,
 			prefix: c,
@@ -1100,7 +1101,7 @@ var tn = {
 			nodes: e,
 			notes: n,
 			frames: r,
-			edges: Object.fromEntries(t.map((e) => [e.id ?? on(e), e]))
+			edges: Object.fromEntries(t.map((e) => [e.id ?? sn(e), e]))
 		}, f = { ...d };
 		for (let e of Object.keys(d)) {
 			let t = [...this[e].keys()].filter((t) => !(t in d[e])).map((e) => [e, null]);
@@ -1125,7 +1126,7 @@ var tn = {
 	}
 	connect(e) {
 		let t = this.edges.get(this.nodes.get(e.target)?.into[e.targetPin]);
-		t && this.edges.delete(t.id), this.#s(on(e), e), this.#u();
+		t && this.edges.delete(t.id), this.#s(sn(e), e), this.#u();
 	}
 	remove({ nodes: e = [], edges: t = [], notes: n = [], frames: r = [] }) {
 		for (let e of t) this.edges.delete(e);
@@ -1139,7 +1140,7 @@ var tn = {
 			let t = this[e].get(n);
 			t && (t.at = r, this.#e.set(`${e}/${n}`, {
 				at: r,
-				until: performance.now() + rn
+				until: performance.now() + an
 			}));
 		}
 	}
@@ -1148,7 +1149,7 @@ var tn = {
 		return r && [...r.about[t], ...r.strays[t]].find((e) => e.name === n);
 	}
 	#n(e) {
-		un(e, this.#t) || (this.#t = e, this.learn(this.agents));
+		dn(e, this.#t) || (this.#t = e, this.learn(this.agents));
 	}
 	#r({ nodes: e = {}, edges: t = {}, notes: n = {}, frames: r = {} }) {
 		let i = {
@@ -1164,7 +1165,7 @@ var tn = {
 	}
 	#i(e, t) {
 		let n = this.catalog[t.type];
-		cn(this.nodes, e, {
+		ln(this.nodes, e, {
 			id: e,
 			type: t.type,
 			known: !!n,
@@ -1186,11 +1187,11 @@ var tn = {
 		}, {
 			into: {},
 			outOf: {},
-			strays: an
+			strays: on
 		});
 	}
 	#a(e, { text: t = "", html: n = "", at: r = [0, 0], size: i = [240, 120], color: a = null, change: o = null }) {
-		cn(this.notes, e, {
+		ln(this.notes, e, {
 			id: e,
 			text: t,
 			html: n,
@@ -1201,7 +1202,7 @@ var tn = {
 		});
 	}
 	#o(e, { title: t = "", at: n = [0, 0], size: r = [480, 320], color: i = null, change: a = null }) {
-		cn(this.frames, e, {
+		ln(this.frames, e, {
 			id: e,
 			title: t,
 			at: this.#c("frames", e, n),
@@ -1212,7 +1213,7 @@ var tn = {
 	}
 	#s(e, t) {
 		let { source: n, sourcePin: r, target: i, targetPin: a, policy: o = null, problem: s = null, label: c = null, bends: l = null, change: u = null } = t;
-		cn(this.edges, e, {
+		ln(this.edges, e, {
 			id: e,
 			source: n,
 			sourcePin: r,
@@ -1243,28 +1244,28 @@ var tn = {
 		}
 		for (let [t, { into: n, outOf: r }] of e) {
 			let e = this.nodes.get(t), i = {
-				inputs: qt(n, e.about.inputs),
-				outputs: qt(r, e.about.outputs)
+				inputs: Jt(n, e.about.inputs),
+				outputs: Jt(r, e.about.outputs)
 			};
-			ln(e, {
+			un(e, {
 				into: n,
 				outOf: r,
-				strays: i.inputs.length || i.outputs.length ? i : an
+				strays: i.inputs.length || i.outputs.length ? i : on
 			});
 		}
 	}
 };
-function cn(e, t, n, r = {}) {
+function ln(e, t, n, r = {}) {
 	let i = e.get(t);
-	i ? ln(i, n) : e.set(t, z({
+	i ? un(i, n) : e.set(t, z({
 		...n,
 		...r
 	}));
 }
-function ln(e, t) {
-	for (let [n, r] of Object.entries(t)) un(e[n], r) || (e[n] = r);
+function un(e, t) {
+	for (let [n, r] of Object.entries(t)) dn(e[n], r) || (e[n] = r);
 }
-var un = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JSON.stringify(e) === JSON.stringify(t), dn = class {
+var dn = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JSON.stringify(e) === JSON.stringify(t), fn = class {
 	points = B([]);
 	constructor(e) {
 		this.ages = e;
@@ -1272,7 +1273,7 @@ var un = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 	add(e, t = !1) {
 		let n = t ? [] : this.points.value, r = this.ages(), i = r.flat().sort((e, t) => e - t), a = Math.max(0, ...r.map(({ length: e }) => e));
 		for (let r of e) {
-			let [e, o] = t || !i.length ? [null, null] : [.5, .95].map((e) => fn(i, e));
+			let [e, o] = t || !i.length ? [null, null] : [.5, .95].map((e) => pn(i, e));
 			n.push({
 				...r,
 				ms: e,
@@ -1285,8 +1286,8 @@ var un = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 	clear() {
 		this.points.value = [];
 	}
-}, fn = (e, t) => Math.round(e[Math.min(e.length - 1, Math.floor(t * e.length))]);
-function pn(e) {
+}, pn = (e, t) => Math.round(e[Math.min(e.length - 1, Math.floor(t * e.length))]);
+function mn(e) {
 	let t = [
 		"B",
 		"kB",
@@ -1297,11 +1298,11 @@ function pn(e) {
 	for (; e >= 999.5 && n < t.length - 1;) e /= 1e3, n += 1;
 	return `${e < 9.95 && n ? e.toFixed(1) : Math.round(e)} ${t[n]}`;
 }
-function mn(e) {
+function hn(e) {
 	let t = e * 8;
 	return t >= 1e6 ? `${(t / 1e6).toFixed(1)} Mbit/s` : `${Math.round(t / 1e3)} kbit/s`;
 }
-var hn = (e) => e ? e.map((e) => e < 10 ? +e.toFixed(1) : Math.round(e)).join(" / ") : "–", gn = 5e3, _n = class {
+var gn = (e) => e ? e.map((e) => e < 10 ? +e.toFixed(1) : Math.round(e)).join(" / ") : "–", _n = 5e3, vn = class {
 	lines = B([]);
 	#e = !1;
 	#t = 0;
@@ -1311,7 +1312,7 @@ var hn = (e) => e ? e.map((e) => e < 10 ? +e.toFixed(1) : Math.round(e)).join(" 
 		if (!n.length) return;
 		this.#t = n.at(-1).n;
 		let r = this.lines.value;
-		r.push(...n), r.length > gn && r.splice(0, r.length - gn), this.#r();
+		r.push(...n), r.length > _n && r.splice(0, r.length - _n), this.#r();
 	}
 	clear() {
 		this.lines.value.length = 0, this.#r();
@@ -1324,10 +1325,10 @@ var hn = (e) => e ? e.map((e) => e < 10 ? +e.toFixed(1) : Math.round(e)).join(" 
 			this.#e = !1, G(this.lines);
 		}));
 	}
-}, vn = 1250, yn = 3e3, bn = 12e3, xn = 1e3, Sn = class {
+}, yn = 1250, bn = 3e3, xn = 12e3, Sn = 1e3, Cn = class {
 	#e = 0;
 	#t = 0;
-	#n = yn;
+	#n = bn;
 	constructor(e) {
 		this.tell = e;
 	}
@@ -1337,37 +1338,37 @@ var hn = (e) => e ? e.map((e) => e < 10 ? +e.toFixed(1) : Math.round(e)).join(" 
 	heard(e) {
 		if (!this.#e) return;
 		let t = performance.now();
-		e ? (this.#n = Math.min(bn, Math.max(yn, (t - this.#e) * 4)), this.#e = 0) : this.#e = t, this.tell.quiet(!1);
+		e ? (this.#n = Math.min(xn, Math.max(bn, (t - this.#e) * 4)), this.#e = 0) : this.#e = t, this.tell.quiet(!1);
 	}
 	beat() {
-		let e = performance.now(), t = e - this.#t < xn;
+		let e = performance.now(), t = e - this.#t < Sn;
 		if (this.#t = e, !this.#e) return this.#e = e, this.tell.ask();
 		let n = e - this.#e;
-		t ? n > this.#n ? (this.#n = Math.min(bn, this.#n * 2), this.tell.dead()) : n > vn && this.tell.quiet(!0) : this.#e = Math.max(this.#e, e - vn);
+		t ? n > this.#n ? (this.#n = Math.min(xn, this.#n * 2), this.tell.dead()) : n > yn && this.tell.quiet(!0) : this.#e = Math.max(this.#e, e - yn);
 	}
-}, Cn = 12e4, wn = 3e4, Tn = "mentat-resumed", En = (e) => `mentat-ran-${e}`;
-function Dn(e, { boot: t, state: n, yours: r, until: i }) {
-	let a = kn(e), o = a && a.boot !== t, s = n === "running" || n === "starting";
-	return o && n === "idle" && a.at && Date.now() - a.at < Cn ? (sessionStorage.removeItem(En(e)), Date.now() - Number(sessionStorage.getItem(Tn) ?? 0) < wn ? null : (sessionStorage.setItem(Tn, Date.now()), { until: a.until })) : (s && r ? An(e, {
+}, wn = 12e4, Tn = 3e4, En = "mentat-resumed", Dn = (e) => `mentat-ran-${e}`;
+function On(e, { boot: t, state: n, yours: r, until: i }) {
+	let a = An(e), o = a && a.boot !== t, s = n === "running" || n === "starting";
+	return o && n === "idle" && a.at && Date.now() - a.at < wn ? (sessionStorage.removeItem(Dn(e)), Date.now() - Number(sessionStorage.getItem(En) ?? 0) < Tn ? null : (sessionStorage.setItem(En, Date.now()), { until: a.until })) : (s && r ? jn(e, {
 		boot: t,
 		until: i
-	}) : n !== "stopping" && sessionStorage.removeItem(En(e)), null);
+	}) : n !== "stopping" && sessionStorage.removeItem(Dn(e)), null);
 }
-function On(e) {
-	let t = kn(e);
-	t && !t.at && An(e, {
+function kn(e) {
+	let t = An(e);
+	t && !t.at && jn(e, {
 		...t,
 		at: Date.now()
 	});
 }
-function kn(e) {
-	return JSON.parse(sessionStorage.getItem(En(e)) ?? "null");
+function An(e) {
+	return JSON.parse(sessionStorage.getItem(Dn(e)) ?? "null");
 }
-function An(e, t) {
-	sessionStorage.setItem(En(e), JSON.stringify(t));
+function jn(e, t) {
+	sessionStorage.setItem(Dn(e), JSON.stringify(t));
 }
 // src/sound.js
-var jn = 60, Mn = class {
+var Mn = 60, Nn = class {
 	state = z({
 		seconds: 0,
 		rate: 0
@@ -1388,7 +1389,7 @@ var jn = 60, Mn = class {
 		if (t <= this.#r) return;
 		this.#r = t, e !== this.state.rate && this.#o();
 		let r = new Int16Array(n.slice().buffer, 0, n.length >> 1);
-		for (this.#e.push(r), this.#n += r.length; this.#n - this.#e[0].length > jn * e;) this.#n -= this.#e.shift().length;
+		for (this.#e.push(r), this.#n += r.length; this.#n - this.#e[0].length > Mn * e;) this.#n -= this.#e.shift().length;
 		this.#t || (this.state.rate = e, this.#s());
 	}
 	samples() {
@@ -1411,7 +1412,7 @@ var jn = 60, Mn = class {
 		}));
 	}
 };
-function Nn(e, t) {
+function Pn(e, t) {
 	let n = e.length / t;
 	return Array.from({ length: t }, (t, r) => {
 		let [i, a] = [0, 0], o = Math.min(e.length, Math.ceil((r + 1) * n)), s = Math.max(1, Math.floor(n / 200));
@@ -1419,12 +1420,12 @@ function Nn(e, t) {
 		return [i / 32768, a / 32768];
 	});
 }
-function Pn(e, t) {
+function Fn(e, t) {
 	let n = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(44)), r = (e, t) => [...t].forEach((t, r) => n.setUint8(e + r, t.charCodeAt(0)));
 	return r(0, "RIFF"), n.setUint32(4, 36 + e.byteLength, !0), r(8, "WAVEfmt "), n.setUint32(16, 16, !0), n.setUint16(20, 1, !0), n.setUint16(22, 1, !0), n.setUint32(24, t, !0), n.setUint32(28, t * 2, !0), n.setUint16(32, 2, !0), n.setUint16(34, 16, !0), r(36, "data"), n.setUint32(40, e.byteLength, !0), new Blob([n, e], { type: "audio/wav" });
 }
 // src/views.js
-var Fn = 600, In = class {
+var In = 600, Ln = class {
 	#e = /* @__PURE__ */ new Map();
 	#t = null;
 	#n = 0;
@@ -1436,7 +1437,7 @@ var Fn = 600, In = class {
 	}
 	hide(e) {
 		let t = (this.#e.get(e) ?? 1) - 1;
-		t ? this.#e.set(e, t) : this.#e.delete(e), this.#r(Fn);
+		t ? this.#e.set(e, t) : this.#e.delete(e), this.#r(In);
 	}
 	turned() {
 		this.#r(0);
@@ -1451,7 +1452,7 @@ var Fn = 600, In = class {
 		let e = document.hidden ? [] : [...this.#e.keys()].sort();
 		this.#t !== e.join() && this.tell(e) && (this.#t = e.join());
 	}
-}, Ln = 2e4, Rn = 6e4, zn = 50, Bn = class {
+}, Rn = 2e4, zn = 6e4, Bn = 50, Vn = class {
 	pins = /* @__PURE__ */ new Map();
 	state = z({ kind: "" });
 	#e = /* @__PURE__ */ new Set();
@@ -1481,7 +1482,7 @@ var Fn = 600, In = class {
 				partial: i
 			}), this.#i(t);
 		}
-		let s = r === "append" ? (o?.value ?? "") + i : i, c = t === "string" ? Hn(s) : i, l = t === "string" && r === "append" ? (o?.cut ?? 0) + s.length - c.length : 0, u = t === "number" ? Vn(o?.history ?? [], i) : null;
+		let s = r === "append" ? (o?.value ?? "") + i : i, c = t === "string" ? Un(s) : i, l = t === "string" && r === "append" ? (o?.cut ?? 0) + s.length - c.length : 0, u = t === "number" ? Hn(o?.history ?? [], i) : null;
 		this.pins.set(e, {
 			pin: e,
 			kind: t,
@@ -1514,22 +1515,22 @@ var Fn = 600, In = class {
 		}));
 	}
 };
-function Vn(e, t) {
-	let n = performance.now(), r = e.at(-1), i = e.length && n - e[0][0] > 66e3 ? e.filter(([e]) => n - e <= Rn) : e.slice();
-	return r && e.length > 1 && n - e.at(-2)[0] < zn && i.pop(), i.push([n, t]), i;
+function Hn(e, t) {
+	let n = performance.now(), r = e.at(-1), i = e.length && n - e[0][0] > 66e3 ? e.filter(([e]) => n - e <= zn) : e.slice();
+	return r && e.length > 1 && n - e.at(-2)[0] < Bn && i.pop(), i.push([n, t]), i;
 }
-function Hn(e) {
-	if (e.length <= Ln) return e;
+function Un(e) {
+	if (e.length <= Rn) return e;
 	let t = e.slice(-16e3);
 	return t.slice(t.indexOf("\n") + 1);
 }
 // src/live.js
-var Un = 500, Wn = 1e3, Gn = 1500, Kn = 1008, qn = 827345997, Jn = 250, Yn = /* @__PURE__ */ new Map();
-function Xn(e, t, n) {
-	let r = Yn.get(e);
-	return r || Yn.set(e, r = new Zn(e, t, n)), r.holders += 1, r.open(), r;
+var Wn = 500, Gn = 1e3, Kn = 1500, qn = 1008, Jn = 827345997, Yn = 250, Xn = /* @__PURE__ */ new Map();
+function Zn(e, t, n) {
+	let r = Xn.get(e);
+	return r || Xn.set(e, r = new Qn(e, t, n)), r.holders += 1, r.open(), r;
 }
-var Zn = class {
+var Qn = class {
 	holders = 0;
 	session = z({
 		state: "idle",
@@ -1547,14 +1548,14 @@ var Zn = class {
 	flows = /* @__PURE__ */ new Map();
 	feds = /* @__PURE__ */ new Map();
 	came = /* @__PURE__ */ new Map();
-	log = new _n();
-	figures = new dn(() => [...this.pictures.values()].map((e) => e.takeAges()));
+	log = new vn();
+	figures = new fn(() => [...this.pictures.values()].map((e) => e.takeAges()));
 	peeks = z(/* @__PURE__ */ new Set());
 	frozen = z(/* @__PURE__ */ new Set());
 	onFocus = /* @__PURE__ */ new Set();
 	unpaired = 0;
 	#e = null;
-	#t = Un;
+	#t = Wn;
 	#n = {
 		retry: 0,
 		tick: 0,
@@ -1569,10 +1570,10 @@ var Zn = class {
 		what: null
 	};
 	constructor(e, t, n = {}) {
-		this.url = e, this.strings = n, this.document = new sn(t), this.captures = new Vt(this), this.leave = () => this.captures.stopAll(), this.views = new In((e) => this.send({
+		this.url = e, this.strings = n, this.document = new cn(t), this.captures = new Ht(this), this.leave = () => this.captures.stopAll(), this.views = new Ln((e) => this.send({
 			type: "watching",
 			nodes: e
-		})), this.pulse = new Sn({
+		})), this.pulse = new Cn({
 			ask: () => this.send({ type: "ping" }),
 			quiet: (e) => this.session.quiet = e,
 			dead: () => this.#c()
@@ -1581,7 +1582,7 @@ var Zn = class {
 		}, this.retry = () => !this.#e && this.open();
 	}
 	gauge(e) {
-		return er(this.gauges, e, () => z({
+		return tr(this.gauges, e, () => z({
 			state: "idle",
 			fps: null,
 			ms: null,
@@ -1600,7 +1601,7 @@ var Zn = class {
 		}));
 	}
 	fed(e) {
-		return er(this.feds, e, () => z({
+		return tr(this.feds, e, () => z({
 			source: "",
 			at: 0
 		}));
@@ -1615,8 +1616,13 @@ var Zn = class {
 		let { capture: n, signal: r } = this.gauge(t), i = n ?? r;
 		return i && i.state !== "live" ? i : null;
 	}
+	loading() {
+		this.clock.now;
+		let { note: e = "" } = [...this.gauges.values()].find(({ state: e }) => e === "loading") ?? {};
+		return ge(this.strings, e);
+	}
 	flow(e) {
-		return er(this.flows, e, () => z({
+		return tr(this.flows, e, () => z({
 			rate: 0,
 			age_ms: null,
 			depth: 0,
@@ -1625,13 +1631,13 @@ var Zn = class {
 		}));
 	}
 	picture(e) {
-		return er(this.pictures, e, () => new wt(e, (e) => this.send(e), () => this.trouble(e)));
+		return tr(this.pictures, e, () => new Tt(e, (e) => this.send(e), () => this.trouble(e)));
 	}
 	said(e) {
-		return er(this.words, e, () => new Bn());
+		return tr(this.words, e, () => new Vn());
 	}
 	sound(e) {
-		return er(this.sounds, e, () => new Mn());
+		return tr(this.sounds, e, () => new Nn());
 	}
 	peek(e, t) {
 		let n = `${e}.${t}`;
@@ -1662,11 +1668,11 @@ var Zn = class {
 		let e = new URL(this.url, location.href);
 		e.protocol = location.protocol === "https:" ? "wss:" : "ws:";
 		let t = this.#e = new WebSocket(e);
-		t.binaryType = "arraybuffer", t.onopen = () => this.#s(), t.onmessage = ({ data: e }) => this.#d(e), t.onclose = ({ code: e }) => e === Kn ? this.#l() : this.#u(t), this.#n.opening = setTimeout(() => this.#c(), Gn), this.#n.tick || (this.#n.tick = setInterval(() => this.#m(), Jn), addEventListener("pagehide", this.leave), addEventListener("online", this.retry), document.addEventListener("visibilitychange", this.look));
+		t.binaryType = "arraybuffer", t.onopen = () => this.#s(), t.onmessage = ({ data: e }) => this.#d(e), t.onclose = ({ code: e }) => e === qn ? this.#l() : this.#u(t), this.#n.opening = setTimeout(() => this.#c(), Kn), this.#n.tick || (this.#n.tick = setInterval(() => this.#m(), Yn), addEventListener("pagehide", this.leave), addEventListener("online", this.retry), document.addEventListener("visibilitychange", this.look));
 	}
 	release() {
 		if (--this.holders, this.holders > 0) return;
-		Yn.delete(this.url), this.captures.close(), Object.values(this.#n).forEach(clearTimeout), removeEventListener("pagehide", this.leave), removeEventListener("online", this.retry), document.removeEventListener("visibilitychange", this.look);
+		Xn.delete(this.url), this.captures.close(), Object.values(this.#n).forEach(clearTimeout), removeEventListener("pagehide", this.leave), removeEventListener("online", this.retry), document.removeEventListener("visibilitychange", this.look);
 		let e = this.#e;
 		this.#e = null, e?.close();
 	}
@@ -1680,7 +1686,7 @@ var Zn = class {
 		this.onFocus.forEach((t) => t(e));
 	}
 	#s() {
-		this.#t = Un, this.#a = !0, clearTimeout(this.#n.lost), clearTimeout(this.#n.opening), this.pulse.begin(), Object.assign(this.session, {
+		this.#t = Wn, this.#a = !0, clearTimeout(this.#n.lost), clearTimeout(this.#n.opening), this.pulse.begin(), Object.assign(this.session, {
 			online: !0,
 			lost: !1,
 			quiet: !1
@@ -1691,26 +1697,26 @@ var Zn = class {
 		e && (e.onopen = e.onmessage = e.onclose = null, e.close(), this.#u(e));
 	}
 	#l() {
-		On(this.flowId), location.reload();
+		kn(this.flowId), location.reload();
 	}
 	#u(e) {
-		this.#e === e && (this.#e = null, clearTimeout(this.#n.opening), this.session.online && On(this.flowId), Object.assign(this.session, {
+		this.#e === e && (this.#e = null, clearTimeout(this.#n.opening), this.session.online && kn(this.flowId), Object.assign(this.session, {
 			online: !1,
 			lost: !0
-		}), this.#n.retry = setTimeout(() => this.open(), this.#t), this.#t = Math.min(Wn, this.#t * 1.7), clearTimeout(this.#n.lost), this.#n.lost = setTimeout(() => this.captures.stopAll(), 8e3));
+		}), this.#n.retry = setTimeout(() => this.open(), this.#t), this.#t = Math.min(Gn, this.#t * 1.7), clearTimeout(this.#n.lost), this.#n.lost = setTimeout(() => this.captures.stopAll(), 8e3));
 	}
 	#d(e) {
 		let t = typeof e == "string" ? JSON.parse(e) : null;
 		if (this.pulse.heard(t?.type === "pong"), !t) return this.#p(e);
-		t.type === "state" && this.#f(t), t.type === "clear" && (this.#i = null), Qn[t.type]?.(this, t);
+		t.type === "state" && this.#f(t), t.type === "clear" && (this.#i = null), $n[t.type]?.(this, t);
 	}
 	#f(e) {
 		let { boot: t = "" } = e;
 		if (this.#r && t !== this.#r) return this.#l();
-		this.#a && this.#i && e.session && e.session !== this.#i && Qn.clear(this), this.#a = !1, this.#i = e.session ?? this.#i;
+		this.#a && this.#i && e.session && e.session !== this.#i && $n.clear(this), this.#a = !1, this.#i = e.session ?? this.#i;
 		let n = !this.#r;
 		this.#r = t;
-		let r = Dn(this.flowId, e);
+		let r = On(this.flowId, e);
 		n && r && (this.#o.what = r, this.#o.begin?.(r.until));
 	}
 	resumeWith(e) {
@@ -1718,13 +1724,13 @@ var Zn = class {
 	}
 	#p(e) {
 		let t = new DataView(e);
-		if (t.getUint32(0, !0) !== qn) return;
+		if (t.getUint32(0, !0) !== Jn) return;
 		let n = t.getUint32(4, !0), r = JSON.parse(new TextDecoder().decode(new Uint8Array(e, 8, n))), i = new Uint8Array(e, 8 + n);
-		this.feeds(r), r.mime === "audio/pcm" ? this.sound($n(r)).hear(r, i) : this.picture($n(r)).offer(r, i);
+		this.feeds(r), r.mime === "audio/pcm" ? this.sound(er(r)).hear(r, i) : this.picture(er(r)).offer(r, i);
 	}
 	feeds(e) {
 		let { source: t = "" } = e, n = performance.now();
-		Object.assign(this.fed($n(e)), {
+		Object.assign(this.fed(er(e)), {
 			source: t,
 			at: n
 		}), this.came.set(t, n);
@@ -1733,7 +1739,7 @@ var Zn = class {
 		let e = this.session.state === "running", t = performance.now();
 		e && (this.clock.now = t), this.#e?.readyState === WebSocket.OPEN && this.pulse.beat(), this.pictures.forEach((n) => n.tick(t, e));
 	}
-}, Qn = {
+}, $n = {
 	state(e, { state: t, session: n = null, message: r = "" }) {
 		if (Object.assign(e.session, {
 			state: t,
@@ -1773,7 +1779,7 @@ var Zn = class {
 		for (let [n, r] of Object.entries(t)) Object.assign(e.flow(n), r);
 	},
 	said(e, t) {
-		e.feeds(t), e.said($n(t)).hear(t);
+		e.feeds(t), e.said(er(t)).hear(t);
 	},
 	clear(e) {
 		e.figures.clear(), e.words.forEach((e) => e.clear()), e.pictures.forEach((e) => e.clear()), e.sounds.forEach((e) => e.clear()), e.freeze([...e.frozen], !1);
@@ -1804,7 +1810,7 @@ var Zn = class {
 		let { seq: n, feed: r, size: i, marks: a } = t;
 		e.feeds(t);
 		let o = e.captures.frame(r, n);
-		o ? e.picture($n(t)).offerFrame(o, {
+		o ? e.picture(er(t)).offerFrame(o, {
 			seq: n,
 			size: i,
 			marks: a
@@ -1824,7 +1830,7 @@ var Zn = class {
 	},
 	source(e, { node: t, ...n }) {
 		if (!n.state) return e.gauge(t).capture = null;
-		let { kind: r, state: i, reason: a } = n, o = i === "live" ? "" : ye(e.strings, r, a);
+		let { kind: r, state: i, reason: a } = n, o = i === "live" ? "" : be(e.strings, r, a);
 		e.gauge(t).capture = {
 			kind: r,
 			state: i,
@@ -1839,26 +1845,26 @@ var Zn = class {
 	microphone(e, t) {
 		e.captures.microphone(t);
 	}
-}, $n = ({ node: e, pin: t, peek: n }) => n ? `${e}.${t}` : e;
-function er(e, t, n) {
+}, er = ({ node: e, pin: t, peek: n }) => n ? `${e}.${t}` : e;
+function tr(e, t, n) {
 	let r = e.get(t);
 	return r || e.set(t, r = n()), r;
 }
 // src/LogPanel.vue
-var tr = ["aria-label"], nr = { class: "m-logbar" }, rr = ["placeholder", "aria-label"], ir = ["aria-label"], ar = { value: "" }, or = ["aria-label"], sr = ["value"], cr = { class: "m-logcount" }, lr = [
+var nr = ["aria-label"], rr = { class: "m-logbar" }, ir = ["placeholder", "aria-label"], ar = ["aria-label"], or = { value: "" }, sr = ["aria-label"], cr = ["value"], lr = { class: "m-logcount" }, ur = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], ur = ["aria-label", "title"], dr = {
+], dr = ["aria-label", "title"], fr = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, fr = ["aria-label", "title"], pr = ["aria-label"], mr = {
+}, pr = ["aria-label", "title"], mr = ["aria-label"], hr = {
 	key: 0,
 	class: "m-lognone"
-}, hr = ["title", "onClick"], gr = ["aria-label"], _r = ["title", "onClick"], vr = { key: 0 }, yr = {
+}, gr = ["title", "onClick"], _r = ["aria-label"], vr = ["title", "onClick"], yr = { key: 0 }, br = {
 	key: 0,
 	class: "m-logwhole"
-}, br = 24, xr = {
+}, xr = 24, Sr = {
 	__name: "LogPanel",
 	props: {
 		catalog: {
@@ -1891,10 +1897,10 @@ var tr = ["aria-label"], nr = { class: "m-logbar" }, rr = ["placeholder", "aria-
 		}, m = {
 			started: f.logStarted,
 			stopped: f.logStopped
-		}, h = Xn(i.liveUrl, b(i.catalog), i.strings), g = P(null), _ = P(""), v = P("info"), y = P(""), x = P(!0), T = P(!1), O = P(null), k = P(0), j = P(400), M = r(() => h.log.lines.value.slice()), N = r(() => [...new Set(M.value.map((e) => e.node).filter(Boolean))].sort()), I = r(() => {
+		}, h = Zn(i.liveUrl, b(i.catalog), i.strings), g = P(null), _ = P(""), v = P("info"), y = P(""), x = P(!0), T = P(!1), O = P(null), k = P(0), j = P(400), M = r(() => h.log.lines.value.slice()), N = r(() => [...new Set(M.value.map((e) => e.node).filter(Boolean))].sort()), I = r(() => {
 			let e = y.value.toLowerCase(), t = u.indexOf(v.value);
 			return M.value.filter((n) => (!_.value || n.node === _.value) && u.indexOf(n.level) >= t && (!e || `${n.node} ${z(n)} ${n.details}`.toLowerCase().includes(e)));
-		}), L = r(() => Math.max(0, Math.floor(k.value / br) - 8)), R = r(() => I.value.slice(L.value, L.value + Math.ceil(j.value / br) + 16)), z = (e) => m[e.said] ?? e.text, B = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), H = (e) => [
+		}), L = r(() => Math.max(0, Math.floor(k.value / xr) - 8)), R = r(() => I.value.slice(L.value, L.value + Math.ceil(j.value / xr) + 16)), z = (e) => m[e.said] ?? e.text, B = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), H = (e) => [
 			new Date(e.time).toISOString(),
 			e.level.toUpperCase(),
 			e.node,
@@ -1903,7 +1909,7 @@ var tr = ["aria-label"], nr = { class: "m-logbar" }, rr = ["placeholder", "aria-
 		].filter(Boolean).join(" ");
 		function U() {
 			let e = g.value;
-			k.value = e.scrollTop, j.value = e.clientHeight, x.value = e.scrollHeight - e.scrollTop - e.clientHeight < br;
+			k.value = e.scrollTop, j.value = e.clientHeight, x.value = e.scrollHeight - e.scrollTop - e.clientHeight < xr;
 		}
 		async function ee() {
 			await S(), g.value && (g.value.scrollTop = g.value.scrollHeight);
@@ -1926,25 +1932,25 @@ var tr = ["aria-label"], nr = { class: "m-logbar" }, rr = ["placeholder", "aria-
 			class: "mentat m-log",
 			"aria-label": K(f).log
 		}, [
-			s("div", nr, [
+			s("div", rr, [
 				oe(s("input", {
 					"onUpdate:modelValue": n[0] ||= (e) => y.value = e,
 					type: "search",
 					placeholder: K(f).logSearch,
 					"aria-label": K(f).logSearch
-				}, null, 8, rr), [[re, y.value]]),
+				}, null, 8, ir), [[re, y.value]]),
 				oe(s("select", {
 					"onUpdate:modelValue": n[1] ||= (e) => _.value = e,
 					"aria-label": K(f).logNode
-				}, [s("option", ar, V(K(f).logNodes), 1), (A(!0), o(e, null, F(N.value, (e) => (A(), o("option", { key: e }, V(e), 1))), 128))], 8, ir), [[ne, _.value]]),
+				}, [s("option", or, V(K(f).logNodes), 1), (A(!0), o(e, null, F(N.value, (e) => (A(), o("option", { key: e }, V(e), 1))), 128))], 8, ar), [[ne, _.value]]),
 				oe(s("select", {
 					"onUpdate:modelValue": n[2] ||= (e) => v.value = e,
 					"aria-label": K(f).logLevel
 				}, [(A(), o(e, null, F(u, (e) => s("option", {
 					key: e,
 					value: e
-				}, V(p[e]), 9, sr)), 64))], 8, or), [[ne, v.value]]),
-				s("span", cr, V(I.value.length), 1),
+				}, V(p[e]), 9, cr)), 64))], 8, sr), [[ne, v.value]]),
+				s("span", lr, V(I.value.length), 1),
 				s("button", {
 					type: "button",
 					"aria-pressed": x.value,
@@ -1954,13 +1960,13 @@ var tr = ["aria-label"], nr = { class: "m-logbar" }, rr = ["placeholder", "aria-
 				}, [...n[4] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "vertical_align_bottom", -1)]], 8, lr),
+				}, "vertical_align_bottom", -1)]], 8, ur),
 				s("button", {
 					type: "button",
 					"aria-label": K(f).logCopy,
 					title: T.value ? K(f).copied : K(f).logCopy,
 					onClick: G
-				}, [s("i", dr, V(T.value ? "check" : "content_copy"), 1)], 8, ur),
+				}, [s("i", fr, V(T.value ? "check" : "content_copy"), 1)], 8, dr),
 				s("button", {
 					type: "button",
 					"aria-label": K(f).logClear,
@@ -1969,7 +1975,7 @@ var tr = ["aria-label"], nr = { class: "m-logbar" }, rr = ["placeholder", "aria-
 				}, [...n[5] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "delete_sweep", -1)]], 8, fr)
+				}, "delete_sweep", -1)]], 8, pr)
 			]),
 			s("div", {
 				ref_key: "box",
@@ -1980,7 +1986,7 @@ var tr = ["aria-label"], nr = { class: "m-logbar" }, rr = ["placeholder", "aria-
 				"aria-live": "off",
 				"aria-label": K(f).log,
 				onScrollPassive: U
-			}, [I.value.length ? a("", !0) : (A(), o("p", mr, V(M.value.length ? K(f).logNone : K(f).logEmpty), 1)), s("div", { style: w({ height: `${I.value.length * br}px` }) }, [s("div", { style: w({ transform: `translateY(${L.value * br}px)` }) }, [(A(!0), o(e, null, F(R.value, (e) => (A(), o("div", {
+			}, [I.value.length ? a("", !0) : (A(), o("p", hr, V(M.value.length ? K(f).logNone : K(f).logEmpty), 1)), s("div", { style: w({ height: `${I.value.length * xr}px` }) }, [s("div", { style: w({ transform: `translateY(${L.value * xr}px)` }) }, [(A(!0), o(e, null, F(R.value, (e) => (A(), o("div", {
 				key: e.n,
 				class: C(["m-logline", [e.level, { chosen: O.value === e }]]),
 				title: H(e),
@@ -1991,47 +1997,47 @@ var tr = ["aria-label"], nr = { class: "m-logbar" }, rr = ["placeholder", "aria-
 					class: "material-icons",
 					role: "img",
 					"aria-label": p[e.level]
-				}, V(d[e.level]), 9, gr),
+				}, V(d[e.level]), 9, _r),
 				e.node ? (A(), o("button", {
 					key: 0,
 					type: "button",
 					title: K(f).locate,
 					onClick: Y((t) => c("locate", { node: e.node }), ["stop"])
-				}, V(e.node), 9, _r)) : a("", !0),
-				s("span", null, [l(V(z(e)), 1), e.details ? (A(), o("em", vr, V(e.details), 1)) : a("", !0)])
-			], 10, hr))), 128))], 4)], 4)], 40, pr),
-			O.value ? (A(), o("pre", yr, V(H(O.value)), 1)) : a("", !0)
-		], 8, tr));
+				}, V(e.node), 9, vr)) : a("", !0),
+				s("span", null, [l(V(z(e)), 1), e.details ? (A(), o("em", yr, V(e.details), 1)) : a("", !0)])
+			], 10, gr))), 128))], 4)], 4)], 40, mr),
+			O.value ? (A(), o("pre", br, V(H(O.value)), 1)) : a("", !0)
+		], 8, nr));
 	}
-}, Sr = 40, Cr = .3, wr = .15, Tr = 320, Er = 12, Dr = 2, Or = 50, kr = 140, Ar = 2;
-function jr(e, t) {
+}, Cr = 40, wr = .3, Tr = .15, Er = 320, Dr = 12, Or = 2, kr = 50, Ar = 140, jr = 2;
+function Mr(e, t) {
 	let n = z(/* @__PURE__ */ new Map()), r = P(!1), i = P(e.zoom.value), a = {
 		at: 0,
 		zoom: 0
 	}, o = 0;
 	function s() {
 		o = 0;
-		let [s, u] = [performance.now(), e.zoom.value], d = s - a.at < kr, f = Math.max(u / i.value, i.value / u);
-		if (s - a.zoom < kr && f < Ar) return l();
+		let [s, u] = [performance.now(), e.zoom.value], d = s - a.at < Ar, f = Math.max(u / i.value, i.value / u);
+		if (s - a.zoom < Ar && f < jr) return l();
 		i.value = u;
-		let p = t.nodes.size <= Sr;
-		r.value = !p && u < Cr;
+		let p = t.nodes.size <= Cr;
+		r.value = !p && u < wr;
 		let m = c(u, p);
 		if (!d) for (let e of [...n.keys()]) m.has(e) || n.delete(e);
 		let h = [...m].filter(([e]) => !n.has(e)).sort(([, e], [, t]) => e - t);
-		for (let [e] of p ? h : h.slice(0, d ? Dr : Er)) n.set(e, !0);
-		(d || h.length > Er) && l();
+		for (let [e] of p ? h : h.slice(0, d ? Or : Dr)) n.set(e, !0);
+		(d || h.length > Dr) && l();
 	}
 	function c(n, r) {
-		let i = e.seen(), a = Tr / n, o = [(i.x + i.right) / 2, (i.y + i.bottom) / 2], s = /* @__PURE__ */ new Map();
+		let i = e.seen(), a = Er / n, o = [(i.x + i.right) / 2, (i.y + i.bottom) / 2], s = /* @__PURE__ */ new Map();
 		for (let { id: c, x: l, y: u, width: d, height: f } of e.boxes()) {
-			let e = t.nodes.get(c), p = r || n >= Cr || e?.about.shows && n >= wr, m = r || l < i.right + a && u < i.bottom + a && l + d > i.x - a && u + f > i.y - a;
+			let e = t.nodes.get(c), p = r || n >= wr || e?.about.shows && n >= Tr, m = r || l < i.right + a && u < i.bottom + a && l + d > i.x - a && u + f > i.y - a;
 			e && p && m && s.set(c, Math.hypot(l - o[0], u - o[1]));
 		}
 		return s;
 	}
 	function l() {
-		o ||= setTimeout(s, Or);
+		o ||= setTimeout(s, kr);
 	}
 	return J(e.watchable, ({ zoom: e }) => {
 		a.at = performance.now(), Math.abs(e - i.value) > .001 && (a.zoom = a.at), l();
@@ -2044,7 +2050,7 @@ function jr(e, t) {
 		stop: () => clearTimeout(o)
 	};
 }
-function Mr({ about: e, collapsed: t }) {
+function Nr({ about: e, collapsed: t }) {
 	if (t) return 50;
 	let n = e.inputs.filter((e) => e.setting).length, r = Math.max(e.inputs.length - n, e.outputs.length), i = {
 		image: 134,
@@ -2055,7 +2061,7 @@ function Mr({ about: e, collapsed: t }) {
 	return 50 + (r ? 16 + 24 * r : 0) + (n ? 13 + 24 * Math.min(n, 5) : 0) + i;
 }
 // src/CardBox.vue
-var Nr = ["data-card", "aria-label"], Pr = {
+var Pr = ["data-card", "aria-label"], Fr = {
 	__name: "CardBox",
 	props: {
 		id: String,
@@ -2064,7 +2070,7 @@ var Nr = ["data-card", "aria-label"], Pr = {
 	setup(e) {
 		let t = e, { document: n, graph: i, regain: c } = _("mentat"), l = P(null), u = r(() => n.nodes.get(t.id)), d = i.sizeOf(t.id), f = r(() => ({
 			width: `${d?.width ?? u.value.width ?? 240}px`,
-			height: `${d?.height ?? Mr(u.value)}px`
+			height: `${d?.height ?? Nr(u.value)}px`
 		}));
 		return D(() => c(t.id, l.value)), (t, n) => u.value ? (A(), o("article", {
 			key: 0,
@@ -2086,29 +2092,29 @@ var Nr = ["data-card", "aria-label"], Pr = {
 				...f.value,
 				"--hue": u.value.color ? `var(--m-${u.value.color})` : u.value.about.color || "var(--m-ink-3)"
 			})
-		}, [s("span", null, V(u.value.title), 1)], 14, Nr)) : a("", !0);
+		}, [s("span", null, V(u.value.title), 1)], 14, Pr)) : a("", !0);
 	}
-}, Fr = Object.defineProperty, Ir = (e, t, n) => t in e ? Fr(e, t, {
+}, Ir = Object.defineProperty, Lr = (e, t, n) => t in e ? Ir(e, t, {
 	enumerable: !0,
 	configurable: !0,
 	writable: !0,
 	value: n
-}) : e[t] = n, Lr = (e, t) => {
-	for (var n in t) Fr(e, n, {
+}) : e[t] = n, Rr = (e, t) => {
+	for (var n in t) Ir(e, n, {
 		get: t[n],
 		enumerable: !0
 	});
-}, Rr = (e, t, n) => Ir(e, typeof t == "symbol" ? t : t + "", n), zr = {};
-Lr(zr, {
-	Graph: () => wi,
-	alg: () => Qr
+}, zr = (e, t, n) => Lr(e, typeof t == "symbol" ? t : t + "", n), Br = {};
+Rr(Br, {
+	Graph: () => Ti,
+	alg: () => $r
 });
-var Br = Object.defineProperty, Vr = (e, t) => {
-	for (var n in t) Br(e, n, {
+var Vr = Object.defineProperty, Hr = (e, t) => {
+	for (var n in t) Vr(e, n, {
 		get: t[n],
 		enumerable: !0
 	});
-}, Hr = class {
+}, Ur = class {
 	constructor(e) {
 		this._isDirected = !0, this._isMultigraph = !1, this._isCompound = !1, this._nodes = {}, this._in = {}, this._preds = {}, this._out = {}, this._sucs = {}, this._edgeObjs = {}, this._edgeLabels = {}, this._nodeCount = 0, this._edgeCount = 0, this._defaultNodeLabelFn = () => {}, this._defaultEdgeLabelFn = () => {}, e && (this._isDirected = "directed" in e ? e.directed : !0, this._isMultigraph = "multigraph" in e && e.multigraph, this._isCompound = "compound" in e && e.compound), this._isCompound && (this._parent = {}, this._children = {}, this._children["\0"] = {});
 	}
@@ -2243,15 +2249,15 @@ var Br = Object.defineProperty, Vr = (e, t) => {
 	setEdge(e, t, n, r) {
 		let i, a, o, s, c = !1;
 		typeof e == "object" && e && "v" in e ? (i = e.v, a = e.w, o = e.name, arguments.length === 2 && (s = t, c = !0)) : (i = e, a = t, o = r, arguments.length > 2 && (s = n, c = !0)), i = "" + i, a = "" + a, o !== void 0 && (o = "" + o);
-		let l = Gr(this._isDirected, i, a, o);
+		let l = Kr(this._isDirected, i, a, o);
 		if (l in this._edgeLabels) return c && (this._edgeLabels[l] = s), this;
 		if (o !== void 0 && !this._isMultigraph) throw Error("Cannot set a named edge when isMultigraph = false");
 		this.setNode(i), this.setNode(a), this._edgeLabels[l] = c ? s : this._defaultEdgeLabelFn(i, a, o);
-		let u = Kr(this._isDirected, i, a, o);
-		return i = u.v, a = u.w, Object.freeze(u), this._edgeObjs[l] = u, Ur(this._preds[a], i), Ur(this._sucs[i], a), this._in[a][l] = u, this._out[i][l] = u, this._edgeCount++, this;
+		let u = qr(this._isDirected, i, a, o);
+		return i = u.v, a = u.w, Object.freeze(u), this._edgeObjs[l] = u, Wr(this._preds[a], i), Wr(this._sucs[i], a), this._in[a][l] = u, this._out[i][l] = u, this._edgeCount++, this;
 	}
 	edge(e, t, n) {
-		let r = arguments.length === 1 ? qr(this._isDirected, e) : Gr(this._isDirected, e, t, n);
+		let r = arguments.length === 1 ? Jr(this._isDirected, e) : Kr(this._isDirected, e, t, n);
 		return this._edgeLabels[r];
 	}
 	edgeAsObj(e, t, n) {
@@ -2259,13 +2265,13 @@ var Br = Object.defineProperty, Vr = (e, t) => {
 		return typeof r != "object" || !r ? { label: r } : r;
 	}
 	hasEdge(e, t, n) {
-		return (arguments.length === 1 ? qr(this._isDirected, e) : Gr(this._isDirected, e, t, n)) in this._edgeLabels;
+		return (arguments.length === 1 ? Jr(this._isDirected, e) : Kr(this._isDirected, e, t, n)) in this._edgeLabels;
 	}
 	removeEdge(e, t, n) {
-		let r = arguments.length === 1 ? qr(this._isDirected, e) : Gr(this._isDirected, e, t, n), i = this._edgeObjs[r];
+		let r = arguments.length === 1 ? Jr(this._isDirected, e) : Kr(this._isDirected, e, t, n), i = this._edgeObjs[r];
 		if (i) {
 			let e = i.v, t = i.w;
-			delete this._edgeLabels[r], delete this._edgeObjs[r], Wr(this._preds[t], e), Wr(this._sucs[e], t), delete this._in[t][r], delete this._out[e][r], this._edgeCount--;
+			delete this._edgeLabels[r], delete this._edgeObjs[r], Gr(this._preds[t], e), Gr(this._sucs[e], t), delete this._in[t][r], delete this._out[e][r], this._edgeCount--;
 		}
 		return this;
 	}
@@ -2290,13 +2296,13 @@ var Br = Object.defineProperty, Vr = (e, t) => {
 		return n ? r.filter((e) => e.v === t && e.w === n || e.v === n && e.w === t) : r;
 	}
 };
-function Ur(e, t) {
+function Wr(e, t) {
 	e[t] ? e[t]++ : e[t] = 1;
 }
-function Wr(e, t) {
+function Gr(e, t) {
 	e[t] !== void 0 && !--e[t] && delete e[t];
 }
-function Gr(e, t, n, r) {
+function Kr(e, t, n, r) {
 	let i = "" + t, a = "" + n;
 	if (!e && i > a) {
 		let e = i;
@@ -2304,7 +2310,7 @@ function Gr(e, t, n, r) {
 	}
 	return i + "" + a + "" + (r === void 0 ? "\0" : r);
 }
-function Kr(e, t, n, r) {
+function qr(e, t, n, r) {
 	let i = "" + t, a = "" + n;
 	if (!e && i > a) {
 		let e = i;
@@ -2316,32 +2322,32 @@ function Kr(e, t, n, r) {
 	};
 	return r && (o.name = r), o;
 }
-function qr(e, t) {
-	return Gr(e, t.v, t.w, t.name);
+function Jr(e, t) {
+	return Kr(e, t.v, t.w, t.name);
 }
-Vr({}, {
-	read: () => Zr,
-	write: () => Jr
+Hr({}, {
+	read: () => Qr,
+	write: () => Yr
 });
-function Jr(e) {
+function Yr(e) {
 	let t = {
 		options: {
 			directed: e.isDirected(),
 			multigraph: e.isMultigraph(),
 			compound: e.isCompound()
 		},
-		nodes: Yr(e),
-		edges: Xr(e)
+		nodes: Xr(e),
+		edges: Zr(e)
 	}, n = e.graph();
 	return n !== void 0 && (t.value = structuredClone(n)), t;
 }
-function Yr(e) {
+function Xr(e) {
 	return e.nodes().map((t) => {
 		let n = e.node(t), r = e.parent(t), i = { v: t };
 		return n !== void 0 && (i.value = n), r !== void 0 && (i.parent = r), i;
 	});
 }
-function Xr(e) {
+function Zr(e) {
 	return e.edges().map((t) => {
 		let n = e.edge(t), r = {
 			v: t.v,
@@ -2350,8 +2356,8 @@ function Xr(e) {
 		return t.name !== void 0 && (r.name = t.name), n !== void 0 && (r.value = n), r;
 	});
 }
-function Zr(e) {
-	let t = new Hr(e.options);
+function Qr(e) {
+	let t = new Ur(e.options);
 	return e.value !== void 0 && t.setGraph(e.value), e.nodes.forEach((e) => {
 		t.setNode(e.v, e.value), e.parent && t.setParent(e.v, e.parent);
 	}), e.edges.forEach((e) => {
@@ -2362,30 +2368,30 @@ function Zr(e) {
 		}, e.value);
 	}), t;
 }
-var Qr = {};
-Vr(Qr, {
-	CycleException: () => pi,
-	bellmanFord: () => ei,
-	components: () => ni,
-	dijkstra: () => ai,
-	dijkstraAll: () => si,
-	findCycles: () => li,
-	floydWarshall: () => di,
-	isAcyclic: () => hi,
-	postorder: () => yi,
-	preorder: () => bi,
-	prim: () => xi,
-	shortestPaths: () => Si,
-	tarjan: () => ci,
-	topsort: () => mi
+var $r = {};
+Hr($r, {
+	CycleException: () => mi,
+	bellmanFord: () => ti,
+	components: () => ri,
+	dijkstra: () => oi,
+	dijkstraAll: () => ci,
+	findCycles: () => ui,
+	floydWarshall: () => fi,
+	isAcyclic: () => gi,
+	postorder: () => bi,
+	preorder: () => xi,
+	prim: () => Si,
+	shortestPaths: () => Ci,
+	tarjan: () => li,
+	topsort: () => hi
 });
-var $r = () => 1;
-function ei(e, t, n, r) {
-	return ti(e, String(t), n || $r, r || function(t) {
+var ei = () => 1;
+function ti(e, t, n, r) {
+	return ni(e, String(t), n || ei, r || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function ti(e, t, n, r) {
+function ni(e, t, n, r) {
 	let i = {}, a, o = 0, s = e.nodes(), c = function(e) {
 		let t = i[e.v], r = i[e.w];
 		if (!t || !r) return;
@@ -2416,7 +2422,7 @@ function ti(e, t, n, r) {
 	if (o === u - 1 && (a = !1, l(), a)) throw Error("The graph contains a negative weight cycle");
 	return i;
 }
-function ni(e) {
+function ri(e) {
 	let t = {}, n = [], r;
 	function i(n) {
 		var a, o;
@@ -2426,7 +2432,7 @@ function ni(e) {
 		r = [], i(e), r.length && n.push(r);
 	}), n;
 }
-var ri = class {
+var ii = class {
 	constructor() {
 		this._arr = [], this._keyIndices = {};
 	}
@@ -2483,14 +2489,14 @@ var ri = class {
 		let n = this._arr, r = this._keyIndices, i = n[e], a = n[t];
 		n[e] = a, n[t] = i, r[a.key] = e, r[i.key] = t;
 	}
-}, ii = () => 1;
-function ai(e, t, n, r) {
-	return oi(e, String(t), n || ii, r || function(t) {
+}, ai = () => 1;
+function oi(e, t, n, r) {
+	return si(e, String(t), n || ai, r || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function oi(e, t, n, r) {
-	let i = {}, a = new ri(), o, s, c = function(e) {
+function si(e, t, n, r) {
+	let i = {}, a = new ii(), o, s, c = function(e) {
 		let t = e.v === o ? e.w : e.v, r = i[t];
 		if (!r) return;
 		let c = n(e), l = s.distance + c;
@@ -2511,12 +2517,12 @@ function oi(e, t, n, r) {
 	}
 	return i;
 }
-function si(e, t, n) {
+function ci(e, t, n) {
 	return e.nodes().reduce(function(r, i) {
-		return r[i] = ai(e, i, t, n), r;
+		return r[i] = oi(e, i, t, n), r;
 	}, {});
 }
-function ci(e) {
+function li(e) {
 	let t = 0, n = [], r = {}, i = [];
 	function a(o) {
 		var s;
@@ -2548,19 +2554,19 @@ function ci(e) {
 		e in r || a(e);
 	}), i;
 }
-function li(e) {
-	return ci(e).filter(function(t) {
+function ui(e) {
+	return li(e).filter(function(t) {
 		let n = t[0];
 		return n ? t.length > 1 || t.length === 1 && (e.outEdges(n, n) ?? []).length > 0 : !1;
 	});
 }
-var ui = () => 1;
-function di(e, t, n) {
-	return fi(e, t || ui, n || function(t) {
+var di = () => 1;
+function fi(e, t, n) {
+	return pi(e, t || di, n || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function fi(e, t, n) {
+function pi(e, t, n) {
 	let r = {}, i = e.nodes();
 	return i.forEach(function(e) {
 		let a = {};
@@ -2593,57 +2599,57 @@ function fi(e, t, n) {
 		});
 	}), r;
 }
-var pi = class extends Error {
+var mi = class extends Error {
 	constructor(e) {
 		super(e), this.name = "CycleException";
 	}
 };
-function mi(e) {
+function hi(e) {
 	let t = {}, n = {}, r = [];
 	function i(a) {
 		var o;
-		if (a in n) throw new pi();
+		if (a in n) throw new mi();
 		a in t || (n[a] = !0, t[a] = !0, (o = e.predecessors(a)) == null || o.forEach(i), delete n[a], r.push(a));
 	}
-	if (e.sinks().forEach(i), Object.keys(t).length !== e.nodeCount()) throw new pi();
+	if (e.sinks().forEach(i), Object.keys(t).length !== e.nodeCount()) throw new mi();
 	return r;
 }
-function hi(e) {
+function gi(e) {
 	try {
-		mi(e);
+		hi(e);
 	} catch (e) {
-		if (e instanceof pi) return !1;
+		if (e instanceof mi) return !1;
 		throw e;
 	}
 	return !0;
 }
-function gi(e, t, n, r, i) {
+function _i(e, t, n, r, i) {
 	Array.isArray(t) || (t = [t]);
 	let a = ((t) => (e.isDirected() ? e.successors(t) : e.neighbors(t)) ?? []), o = {};
 	return t.forEach(function(t) {
 		if (!e.hasNode(t)) throw Error("Graph does not have node: " + t);
-		i = _i(e, t, n === "post", o, a, r, i);
+		i = vi(e, t, n === "post", o, a, r, i);
 	}), i;
 }
-function _i(e, t, n, r, i, a, o) {
+function vi(e, t, n, r, i, a, o) {
 	return t in r || (r[t] = !0, n || (o = a(o, t)), i(t).forEach(function(t) {
-		o = _i(e, t, n, r, i, a, o);
+		o = vi(e, t, n, r, i, a, o);
 	}), n && (o = a(o, t))), o;
 }
-function vi(e, t, n) {
-	return gi(e, t, n, function(e, t) {
+function yi(e, t, n) {
+	return _i(e, t, n, function(e, t) {
 		return e.push(t), e;
 	}, []);
 }
-function yi(e, t) {
-	return vi(e, t, "post");
-}
 function bi(e, t) {
-	return vi(e, t, "pre");
+	return yi(e, t, "post");
 }
 function xi(e, t) {
+	return yi(e, t, "pre");
+}
+function Si(e, t) {
 	var n;
-	let r = new Hr(), i = {}, a = new ri(), o;
+	let r = new Ur(), i = {}, a = new ii(), o;
 	function s(e) {
 		let n = e.v === o ? e.w : e.v, r = a.priority(n);
 		if (r !== void 0) {
@@ -2668,11 +2674,11 @@ function xi(e, t) {
 	}
 	return r;
 }
-function Si(e, t, n, r) {
-	return Ci(e, t, n, r ?? ((t) => e.outEdges(t) ?? []));
-}
 function Ci(e, t, n, r) {
-	if (n === void 0) return ai(e, t, n, r);
+	return wi(e, t, n, r ?? ((t) => e.outEdges(t) ?? []));
+}
+function wi(e, t, n, r) {
+	if (n === void 0) return oi(e, t, n, r);
 	let i = !1, a = e.nodes();
 	for (let o = 0; o < a.length; o++) {
 		let s = a[o];
@@ -2687,18 +2693,18 @@ function Ci(e, t, n, r) {
 				w: r === t.v ? t.w : t.v
 			}) < 0 && (i = !0);
 		}
-		if (i) return ei(e, t, n, r);
+		if (i) return ti(e, t, n, r);
 	}
-	return ai(e, t, n, r);
+	return oi(e, t, n, r);
 }
-var wi = Hr;
-function Ti(e, t, n, r) {
+var Ti = Ur;
+function Ei(e, t, n, r) {
 	let i = r;
-	for (; e.hasNode(i);) i = Bi(r);
+	for (; e.hasNode(i);) i = Vi(r);
 	return n.dummy = t, e.setNode(i, n), i;
 }
-function Ei(e) {
-	let t = new wi().setGraph(e.graph());
+function Di(e) {
+	let t = new Ti().setGraph(e.graph());
 	return e.nodes().forEach((n) => t.setNode(n, e.node(n))), e.edges().forEach((n) => {
 		let r = t.edge(n.v, n.w) || {
 			weight: 0,
@@ -2710,15 +2716,15 @@ function Ei(e) {
 		});
 	}), t;
 }
-function Di(e) {
-	let t = new wi({ multigraph: e.isMultigraph() }).setGraph(e.graph());
+function Oi(e) {
+	let t = new Ti({ multigraph: e.isMultigraph() }).setGraph(e.graph());
 	return e.nodes().forEach((n) => {
 		e.children(n).length || t.setNode(n, e.node(n));
 	}), e.edges().forEach((n) => {
 		t.setEdge(n, e.edge(n));
 	}), t;
 }
-function Oi(e, t) {
+function ki(e, t) {
 	let n = e.x, r = e.y, i = t.x - n, a = t.y - r, o = e.width / 2, s = e.height / 2;
 	if (!i && !a) throw Error("Not possible to find intersection inside of the rectangle");
 	let c, l;
@@ -2727,25 +2733,25 @@ function Oi(e, t) {
 		y: r + l
 	};
 }
-function ki(e) {
-	let t = Vi(Ii(e) + 1).map(() => []);
+function Ai(e) {
+	let t = Hi(Li(e) + 1).map(() => []);
 	return e.nodes().forEach((n) => {
 		let r = e.node(n), i = r.rank;
 		i !== void 0 && (t[i] || (t[i] = []), t[i][r.order] = n);
 	}), t;
 }
-function Ai(e) {
+function ji(e) {
 	let t = e.nodes().map((t) => {
 		let n = e.node(t).rank;
 		return n === void 0 ? Number.MAX_VALUE : n;
-	}), n = Fi(Math.min, t);
+	}), n = Ii(Math.min, t);
 	e.nodes().forEach((t) => {
 		let r = e.node(t);
 		Object.hasOwn(r, "rank") && (r.rank -= n);
 	});
 }
-function ji(e) {
-	let t = e.nodes().map((t) => e.node(t).rank).filter((e) => e !== void 0), n = Fi(Math.min, t), r = [];
+function Mi(e) {
+	let t = e.nodes().map((t) => e.node(t).rank).filter((e) => e !== void 0), n = Ii(Math.min, t), r = [];
 	e.nodes().forEach((t) => {
 		let i = e.node(t).rank - n;
 		r[i] || (r[i] = []), r[i].push(t);
@@ -2755,14 +2761,14 @@ function ji(e) {
 		t === void 0 && n % a !== 0 ? --i : t !== void 0 && i && t.forEach((t) => e.node(t).rank += i);
 	});
 }
-function Mi(e, t, n, r) {
+function Ni(e, t, n, r) {
 	let i = {
 		width: 0,
 		height: 0
 	};
-	return arguments.length >= 4 && (i.rank = n, i.order = r), Ti(e, "border", i, t);
+	return arguments.length >= 4 && (i.rank = n, i.order = r), Ei(e, "border", i, t);
 }
-function Ni(e, t = Pi) {
+function Pi(e, t = Fi) {
 	let n = [];
 	for (let r = 0; r < e.length; r += t) {
 		let i = e.slice(r, r + t);
@@ -2770,18 +2776,18 @@ function Ni(e, t = Pi) {
 	}
 	return n;
 }
-var Pi = 65535;
-function Fi(e, t) {
-	return t.length > Pi ? e(...Ni(t).map((t) => e(...t))) : e(...t);
+var Fi = 65535;
+function Ii(e, t) {
+	return t.length > Fi ? e(...Pi(t).map((t) => e(...t))) : e(...t);
 }
-function Ii(e) {
+function Li(e) {
 	let t = e.nodes().map((t) => {
 		let n = e.node(t).rank;
 		return n === void 0 ? Number.MIN_VALUE : n;
 	});
-	return Fi(Math.max, t);
+	return Ii(Math.max, t);
 }
-function Li(e, t) {
+function Ri(e, t) {
 	let n = {
 		lhs: [],
 		rhs: []
@@ -2790,14 +2796,14 @@ function Li(e, t) {
 		t(e) ? n.lhs.push(e) : n.rhs.push(e);
 	}), n;
 }
-function Ri(e, t) {
+function zi(e, t) {
 	return t();
 }
-var zi = 0;
-function Bi(e) {
-	return e + ("" + ++zi);
+var Bi = 0;
+function Vi(e) {
+	return e + ("" + ++Bi);
 }
-function Vi(e, t, n = 1) {
+function Hi(e, t, n = 1) {
 	t ?? (t = e, e = 0);
 	let r = (e) => e < t;
 	n < 0 && (r = (e) => t < e);
@@ -2805,20 +2811,20 @@ function Vi(e, t, n = 1) {
 	for (let t = e; r(t); t += n) i.push(t);
 	return i;
 }
-function Hi(e, t) {
+function Ui(e, t) {
 	let n = {};
 	for (let r of t) e[r] !== void 0 && (n[r] = e[r]);
 	return n;
 }
-function Ui(e, t) {
+function Wi(e, t) {
 	let n;
 	return n = typeof t == "string" ? (e) => e[t] : t, Object.entries(e).reduce((e, [t, r]) => (e[t] = n(r, t), e), {});
 }
-function Wi(e, t) {
+function Gi(e, t) {
 	return e.reduce((e, n, r) => (e[n] = t[r], e), {});
 }
-var Gi = "\0";
-function Ki(e, t, n) {
+var Ki = "\0";
+function qi(e, t, n) {
 	if (!(e && t && n && t.dummy === "edge" && n.dummy === "edge" && t.edgeObj && n.edgeObj && e[t.edgeObj.v] && e[n.edgeObj.v] && e[t.edgeObj.w] && e[n.edgeObj.w])) return 0;
 	let r = !0;
 	t.edgeObj.w === n.edgeObj.w && (r = !1);
@@ -2827,67 +2833,67 @@ function Ki(e, t, n) {
 	let s = a[1].order ?? NaN, c = o[1].order ?? NaN;
 	return isNaN(s - c) ? 0 : s - c;
 }
-var qi = class {
+var Ji = class {
 	constructor() {
-		Rr(this, "_sentinel");
+		zr(this, "_sentinel");
 		let e = {};
 		e._next = e._prev = e, this._sentinel = e;
 	}
 	dequeue() {
 		let e = this._sentinel, t = e._prev;
-		if (t !== e) return Ji(t), t;
+		if (t !== e) return Yi(t), t;
 	}
 	enqueue(e) {
 		let t = this._sentinel;
-		e._prev && e._next && Ji(e), e._next = t._next, t._next._prev = e, t._next = e, e._prev = t;
+		e._prev && e._next && Yi(e), e._next = t._next, t._next._prev = e, t._next = e, e._prev = t;
 	}
 	toString() {
 		let e = [], t = this._sentinel, n = t._prev;
-		for (; n !== t;) e.push(JSON.stringify(n, Yi)), n = n._prev;
+		for (; n !== t;) e.push(JSON.stringify(n, Xi)), n = n._prev;
 		return "[" + e.join(", ") + "]";
 	}
 };
-function Ji(e) {
+function Yi(e) {
 	e._prev._next = e._next, e._next._prev = e._prev, delete e._next, delete e._prev;
 }
-function Yi(e, t) {
+function Xi(e, t) {
 	if (e !== "_next" && e !== "_prev") return t;
 }
-var Xi = qi, Zi = () => 1;
-function Qi(e, t) {
+var Zi = Ji, Qi = () => 1;
+function $i(e, t) {
 	if (e.nodeCount() <= 1) return [];
-	let n = ta(e, t || Zi);
-	return $i(n.graph, n.buckets, n.zeroIdx).flatMap((t) => e.outEdges(t.v, t.w) || []);
+	let n = na(e, t || Qi);
+	return ea(n.graph, n.buckets, n.zeroIdx).flatMap((t) => e.outEdges(t.v, t.w) || []);
 }
-function $i(e, t, n) {
+function ea(e, t, n) {
 	let r = [], i = t[t.length - 1], a = t[0], o;
 	for (; e.nodeCount();) {
-		for (; o = a.dequeue();) ea(e, t, n, o);
-		for (; o = i.dequeue();) ea(e, t, n, o);
+		for (; o = a.dequeue();) ta(e, t, n, o);
+		for (; o = i.dequeue();) ta(e, t, n, o);
 		if (e.nodeCount()) {
 			for (let i = t.length - 2; i > 0; --i) if (o = t[i]?.dequeue(), o) {
-				r = r.concat(ea(e, t, n, o, !0) || []);
+				r = r.concat(ta(e, t, n, o, !0) || []);
 				break;
 			}
 		}
 	}
 	return r;
 }
-function ea(e, t, n, r, i) {
+function ta(e, t, n, r, i) {
 	let a = [], o = i ? a : void 0;
 	return (e.inEdges(r.v) || []).forEach((r) => {
 		let o = e.edge(r), s = e.node(r.v);
 		i && a.push({
 			v: r.v,
 			w: r.w
-		}), s.out -= o, na(t, n, s);
+		}), s.out -= o, ra(t, n, s);
 	}), (e.outEdges(r.v) || []).forEach((r) => {
 		let i = e.edge(r), a = r.w, o = e.node(a);
-		o.in -= i, na(t, n, o);
+		o.in -= i, ra(t, n, o);
 	}), e.removeNode(r.v), o;
 }
-function ta(e, t) {
-	let n = new wi(), r = 0, i = 0;
+function na(e, t) {
+	let n = new Ti(), r = 0, i = 0;
 	e.nodes().forEach((e) => {
 		n.setNode(e, {
 			v: e,
@@ -2900,34 +2906,34 @@ function ta(e, t) {
 		let c = n.node(e.v), l = n.node(e.w);
 		i = Math.max(i, c.out += o), r = Math.max(r, l.in += o);
 	});
-	let a = ra(i + r + 3).map(() => new Xi()), o = r + 1;
+	let a = ia(i + r + 3).map(() => new Zi()), o = r + 1;
 	return n.nodes().forEach((e) => {
-		na(a, o, n.node(e));
+		ra(a, o, n.node(e));
 	}), {
 		graph: n,
 		buckets: a,
 		zeroIdx: o
 	};
 }
-function na(e, t, n) {
+function ra(e, t, n) {
 	var r, i, a;
 	n.out ? n.in ? (a = e[n.out - n.in + t]) == null || a.enqueue(n) : (i = e[e.length - 1]) == null || i.enqueue(n) : (r = e[0]) == null || r.enqueue(n);
 }
-function ra(e) {
+function ia(e) {
 	let t = [];
 	for (let n = 0; n < e; n++) t.push(n);
 	return t;
 }
-function ia(e, t) {
-	(e.graph().acyclicer === "greedy" ? Qi(e, n(e)) : aa(e, t ?? null)).forEach((t) => {
+function aa(e, t) {
+	(e.graph().acyclicer === "greedy" ? $i(e, n(e)) : oa(e, t ?? null)).forEach((t) => {
 		let n = e.edge(t);
-		e.removeEdge(t), n.forwardName = t.name, n.reversed = !0, e.setEdge(t.w, t.v, n, Bi("rev"));
+		e.removeEdge(t), n.forwardName = t.name, n.reversed = !0, e.setEdge(t.w, t.v, n, Vi("rev"));
 	});
 	function n(e) {
 		return (t) => e.edge(t).weight;
 	}
 }
-function aa(e, t) {
+function oa(e, t) {
 	let n = [], r = {}, i = {};
 	function a(t) {
 		Object.hasOwn(i, t) || (i[t] = !0, r[t] = !0, e.outEdges(t).forEach((e) => {
@@ -2937,13 +2943,13 @@ function aa(e, t) {
 	function o(a) {
 		var s;
 		Object.hasOwn(i, a) || (i[a] = !0, r[a] = !0, (s = e.outEdges(a)) == null || s.forEach((i) => {
-			Object.hasOwn(r, i.w) || t.node(a)?.rank > t.node(i.w)?.rank && sa(e, i.w, i) ? n.push(i) : o(i.w);
+			Object.hasOwn(r, i.w) || t.node(a)?.rank > t.node(i.w)?.rank && ca(e, i.w, i) ? n.push(i) : o(i.w);
 		}), delete r[a]);
 	}
 	let s = a;
 	return t && typeof t.node == "function" && (s = o), e.sources().forEach(s), e.nodes().forEach(s), n;
 }
-function oa(e) {
+function sa(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (n.reversed) {
@@ -2953,7 +2959,7 @@ function oa(e) {
 		}
 	});
 }
-function sa(e, t, n) {
+function ca(e, t, n) {
 	let r = /* @__PURE__ */ new Set();
 	function i(t) {
 		if (e.sources().includes(t)) return !0;
@@ -2963,10 +2969,10 @@ function sa(e, t, n) {
 	}
 	return i(t);
 }
-function ca(e) {
-	e.graph().dummyChains = [], e.edges().forEach((t) => la(e, t));
+function la(e) {
+	e.graph().dummyChains = [], e.edges().forEach((t) => ua(e, t));
 }
-function la(e, t) {
+function ua(e, t) {
 	let n = t.v, r = e.node(n).rank, i = t.w, a = e.node(i).rank, o = t.name, s = e.edge(t), c = s.labelRank;
 	if (a === r + 1) return;
 	e.removeEdge(t);
@@ -2977,10 +2983,10 @@ function la(e, t) {
 		edgeLabel: s,
 		edgeObj: t,
 		rank: r
-	}, l = Ti(e, "edge", u, "_d"), r === c && (u.width = s.width, u.height = s.height, u.dummy = "edge-label", u.labelpos = s.labelpos), e.setEdge(n, l, { weight: s.weight }, o), d === 0 && e.graph().dummyChains.push(l), n = l;
+	}, l = Ei(e, "edge", u, "_d"), r === c && (u.width = s.width, u.height = s.height, u.dummy = "edge-label", u.labelpos = s.labelpos), e.setEdge(n, l, { weight: s.weight }, o), d === 0 && e.graph().dummyChains.push(l), n = l;
 	e.setEdge(n, i, { weight: s.weight }, o);
 }
-function ua(e) {
+function da(e) {
 	e.graph().dummyChains.forEach((t) => {
 		let n = e.node(t), r = n.edgeLabel, i;
 		for (e.setEdge(n.edgeObj, r); n.dummy;) i = e.successors(t)[0], e.removeNode(t), r.points.push({
@@ -2989,67 +2995,67 @@ function ua(e) {
 		}), n.dummy === "edge-label" && (r.x = n.x, r.y = n.y, r.width = n.width, r.height = n.height), t = i, n = e.node(t);
 	});
 }
-function da(e) {
+function fa(e) {
 	let t = {};
 	function n(r) {
 		let i = e.node(r);
 		if (Object.hasOwn(t, r)) return i.rank;
 		t[r] = !0;
-		let a = e.outEdges(r), o = a ? a.map((t) => t == null ? Infinity : n(t.w) - e.edge(t).minlen) : [], s = Fi(Math.min, o);
+		let a = e.outEdges(r), o = a ? a.map((t) => t == null ? Infinity : n(t.w) - e.edge(t).minlen) : [], s = Ii(Math.min, o);
 		return s === Infinity && (s = 0), i.rank = s;
 	}
 	e.sources().forEach(n);
 }
-function fa(e, t) {
+function pa(e, t) {
 	return e.node(t.w).rank - e.node(t.v).rank - e.edge(t).minlen;
 }
-var pa = ma;
-function ma(e) {
-	let t = new wi({ directed: !1 }), n = e.nodes();
+var ma = ha;
+function ha(e) {
+	let t = new Ti({ directed: !1 }), n = e.nodes();
 	if (n.length === 0) throw Error("Graph must have at least one node");
 	let r = n[0], i = e.nodeCount();
 	t.setNode(r, {});
 	let a, o;
-	for (; ha(t, e) < i && (a = ga(t, e), a);) o = t.hasNode(a.v) ? fa(e, a) : -fa(e, a), _a(t, e, o);
+	for (; ga(t, e) < i && (a = _a(t, e), a);) o = t.hasNode(a.v) ? pa(e, a) : -pa(e, a), va(t, e, o);
 	return t;
 }
-function ha(e, t) {
+function ga(e, t) {
 	function n(r) {
 		let i = t.nodeEdges(r);
 		i && i.forEach((i) => {
 			let a = i.v, o = r === a ? i.w : a;
-			!e.hasNode(o) && !fa(t, i) && (e.setNode(o, {}), e.setEdge(r, o, {}), n(o));
+			!e.hasNode(o) && !pa(t, i) && (e.setNode(o, {}), e.setEdge(r, o, {}), n(o));
 		});
 	}
 	return e.nodes().forEach(n), e.nodeCount();
 }
-function ga(e, t) {
+function _a(e, t) {
 	return t.edges().reduce((n, r) => {
 		let i = Infinity;
-		return e.hasNode(r.v) !== e.hasNode(r.w) && (i = fa(t, r)), i < n[0] ? [i, r] : n;
+		return e.hasNode(r.v) !== e.hasNode(r.w) && (i = pa(t, r)), i < n[0] ? [i, r] : n;
 	}, [Infinity, null])[1];
 }
-function _a(e, t, n) {
+function va(e, t, n) {
 	e.nodes().forEach((e) => t.node(e).rank += n);
 }
-var { preorder: va, postorder: ya } = Qr, ba = xa;
-xa.initLowLimValues = Ta, xa.initCutValues = Sa, xa.calcCutValue = wa, xa.leaveEdge = Da, xa.enterEdge = Oa, xa.exchangeEdges = ka;
-function xa(e) {
-	e = Ei(e), da(e);
-	let t = pa(e);
-	Ta(t), Sa(t, e);
+var { preorder: ya, postorder: ba } = $r, xa = Sa;
+Sa.initLowLimValues = Ea, Sa.initCutValues = Ca, Sa.calcCutValue = Ta, Sa.leaveEdge = Oa, Sa.enterEdge = ka, Sa.exchangeEdges = Aa;
+function Sa(e) {
+	e = Di(e), fa(e);
+	let t = ma(e);
+	Ea(t), Ca(t, e);
 	let n, r;
-	for (; n = Da(t);) r = Oa(t, e, n), ka(t, e, n, r);
+	for (; n = Oa(t);) r = ka(t, e, n), Aa(t, e, n, r);
 }
-function Sa(e, t) {
-	let n = ya(e, e.nodes());
-	n = n.slice(0, n.length - 1), n.forEach((n) => Ca(e, t, n));
-}
-function Ca(e, t, n) {
-	let r = e.node(n).parent, i = e.edge(n, r);
-	i.cutvalue = wa(e, t, n);
+function Ca(e, t) {
+	let n = ba(e, e.nodes());
+	n = n.slice(0, n.length - 1), n.forEach((n) => wa(e, t, n));
 }
 function wa(e, t, n) {
+	let r = e.node(n).parent, i = e.edge(n, r);
+	i.cutvalue = Ta(e, t, n);
+}
+function Ta(e, t, n) {
 	let r = e.node(n).parent, i = !0, a = t.edge(n, r), o = 0;
 	a ||= (i = !1, t.edge(r, n)), o = a.weight;
 	let s = t.nodeEdges(n);
@@ -3057,82 +3063,82 @@ function wa(e, t, n) {
 		let s = a.v === n, c = s ? a.w : a.v;
 		if (c !== r) {
 			let r = s === i, l = t.edge(a).weight;
-			if (o += r ? l : -l, ja(e, n, c)) {
+			if (o += r ? l : -l, Ma(e, n, c)) {
 				let t = e.edge(n, c).cutvalue;
 				o += r ? -t : t;
 			}
 		}
 	}), o;
 }
-function Ta(e, t) {
-	arguments.length < 2 && (t = e.nodes()[0]), Ea(e, {}, 1, t);
+function Ea(e, t) {
+	arguments.length < 2 && (t = e.nodes()[0]), Da(e, {}, 1, t);
 }
-function Ea(e, t, n, r, i) {
+function Da(e, t, n, r, i) {
 	let a = n, o = e.node(r);
 	t[r] = !0;
 	let s = e.neighbors(r);
 	return s && s.forEach((i) => {
-		Object.hasOwn(t, i) || (n = Ea(e, t, n, i, r));
+		Object.hasOwn(t, i) || (n = Da(e, t, n, i, r));
 	}), o.low = a, o.lim = n++, i ? o.parent = i : delete o.parent, n;
 }
-function Da(e) {
+function Oa(e) {
 	return e.edges().find((t) => e.edge(t).cutvalue < 0);
 }
-function Oa(e, t, n) {
+function ka(e, t, n) {
 	let r = n.v, i = n.w;
 	t.hasEdge(r, i) || (r = n.w, i = n.v);
 	let a = e.node(r), o = e.node(i), s = a, c = !1;
-	return a.lim > o.lim && (s = o, c = !0), t.edges().filter((t) => c === Ma(e, e.node(t.v), s) && c !== Ma(e, e.node(t.w), s)).reduce((e, n) => fa(t, n) < fa(t, e) ? n : e);
+	return a.lim > o.lim && (s = o, c = !0), t.edges().filter((t) => c === Na(e, e.node(t.v), s) && c !== Na(e, e.node(t.w), s)).reduce((e, n) => pa(t, n) < pa(t, e) ? n : e);
 }
-function ka(e, t, n, r) {
+function Aa(e, t, n, r) {
 	let i = n.v, a = n.w;
-	e.removeEdge(i, a), e.setEdge(r.v, r.w, {}), Ta(e), Sa(e, t), Aa(e, t);
+	e.removeEdge(i, a), e.setEdge(r.v, r.w, {}), Ea(e), Ca(e, t), ja(e, t);
 }
-function Aa(e, t) {
+function ja(e, t) {
 	let n = e.nodes().find((t) => !e.node(t).parent);
 	if (!n) return;
-	let r = va(e, [n]);
+	let r = ya(e, [n]);
 	r = r.slice(1), r.forEach((n) => {
 		let r = e.node(n).parent, i = t.edge(n, r), a = !1;
 		i || (i = t.edge(r, n), a = !0), t.node(n).rank = t.node(r).rank + (a ? i.minlen : -i.minlen);
 	});
 }
-function ja(e, t, n) {
+function Ma(e, t, n) {
 	return e.hasEdge(t, n);
 }
-function Ma(e, t, n) {
+function Na(e, t, n) {
 	return n.low <= t.lim && t.lim <= n.lim;
 }
-var Na = Pa;
-function Pa(e) {
+var Pa = Fa;
+function Fa(e) {
 	let t = e.graph().ranker;
 	if (typeof t == "function") return t(e);
 	switch (t) {
 		case "network-simplex":
-			La(e);
+			Ra(e);
 			break;
 		case "tight-tree":
-			Ia(e);
+			La(e);
 			break;
 		case "longest-path":
-			Fa(e);
+			Ia(e);
 			break;
 		case "none": break;
-		default: La(e);
+		default: Ra(e);
 	}
 }
-var Fa = da;
-function Ia(e) {
-	da(e), pa(e);
-}
+var Ia = fa;
 function La(e) {
-	ba(e);
+	fa(e), ma(e);
 }
-var Ra = za;
-function za(e) {
-	let t = Va(e), n = e.graph();
+function Ra(e) {
+	xa(e);
+}
+var za = Ba;
+function Ba(e) {
+	let t = Ha(e), n = e.graph();
 	Array.isArray(n.dummyChains) && n.dummyChains.forEach((n) => {
-		let r = e.node(n), i = r.edgeObj, a = Ba(e, t, i.v, i.w), o = a.path, s = a.lca, c = 0, l = o[c], u = !0;
+		let r = e.node(n), i = r.edgeObj, a = Va(e, t, i.v, i.w), o = a.path, s = a.lca, c = 0, l = o[c], u = !0;
 		for (; n !== i.w;) {
 			if (r = e.node(n), u) {
 				for (; (l = o[c]) !== s && e.node(l).maxRank < r.rank;) c++;
@@ -3146,7 +3152,7 @@ function za(e) {
 		}
 	});
 }
-function Ba(e, t, n, r) {
+function Va(e, t, n, r) {
 	let i = [], a = [], o = Math.min(t[n].low, t[r].low), s = Math.max(t[n].lim, t[r].lim), c;
 	c = n;
 	do
@@ -3159,7 +3165,7 @@ function Ba(e, t, n, r) {
 		lca: l
 	};
 }
-function Va(e) {
+function Ha(e) {
 	let t = {}, n = 0;
 	function r(i) {
 		let a = n;
@@ -3168,17 +3174,17 @@ function Va(e) {
 			lim: n++
 		};
 	}
-	return e.children(Gi).forEach(r), t;
+	return e.children(Ki).forEach(r), t;
 }
-function Ha(e) {
-	let t = Ti(e, "root", {}, "_root"), n = Wa(e), r = Object.values(n), i = Fi(Math.max, r) - 1, a = 2 * i + 1;
+function Ua(e) {
+	let t = Ei(e, "root", {}, "_root"), n = Ga(e), r = Object.values(n), i = Ii(Math.max, r) - 1, a = 2 * i + 1;
 	e.graph().nestingRoot = t, e.edges().forEach((t) => e.edge(t).minlen *= a);
-	let o = Ga(e) + 1;
-	e.children(Gi).forEach((r) => {
-		Ua(e, t, a, o, i, n, r);
+	let o = Ka(e) + 1;
+	e.children(Ki).forEach((r) => {
+		Wa(e, t, a, o, i, n, r);
 	}), e.graph().nodeRankFactor = a;
 }
-function Ua(e, t, n, r, i, a, o) {
+function Wa(e, t, n, r, i, a, o) {
 	let s = e.children(o);
 	if (!s.length) {
 		o !== t && e.setEdge(t, o, {
@@ -3187,9 +3193,9 @@ function Ua(e, t, n, r, i, a, o) {
 		});
 		return;
 	}
-	let c = Mi(e, "_bt"), l = Mi(e, "_bb"), u = e.node(o);
+	let c = Ni(e, "_bt"), l = Ni(e, "_bb"), u = e.node(o);
 	e.setParent(c, o), u.borderTop = c, e.setParent(l, o), u.borderBottom = l, s.forEach((s) => {
-		Ua(e, t, n, r, i, a, s);
+		Wa(e, t, n, r, i, a, s);
 		let u = e.node(s), d = u.borderTop ? u.borderTop : s, f = u.borderBottom ? u.borderBottom : s, p = u.borderTop ? r : 2 * r, m = d === f ? i - (a[o] ?? 0) + 1 : 1;
 		e.setEdge(c, d, {
 			weight: p,
@@ -3205,81 +3211,81 @@ function Ua(e, t, n, r, i, a, o) {
 		minlen: i + (a[o] ?? 0)
 	});
 }
-function Wa(e) {
+function Ga(e) {
 	let t = {};
 	function n(r, i) {
 		let a = e.children(r);
 		a && a.length && a.forEach((e) => n(e, i + 1)), t[r] = i;
 	}
-	return e.children(Gi).forEach((e) => n(e, 1)), t;
-}
-function Ga(e) {
-	return e.edges().reduce((t, n) => t + e.edge(n).weight, 0);
+	return e.children(Ki).forEach((e) => n(e, 1)), t;
 }
 function Ka(e) {
+	return e.edges().reduce((t, n) => t + e.edge(n).weight, 0);
+}
+function qa(e) {
 	let t = e.graph();
 	e.removeNode(t.nestingRoot), delete t.nestingRoot, e.edges().forEach((t) => {
 		e.edge(t).nestingEdge && e.removeEdge(t);
 	});
 }
-var qa = Ja;
-function Ja(e) {
+var Ja = Ya;
+function Ya(e) {
 	function t(n) {
 		let r = e.children(n), i = e.node(n);
 		if (r.length && r.forEach(t), i && Object.hasOwn(i, "minRank")) {
 			i.borderLeft = [], i.borderRight = [];
-			for (let t = i.minRank, r = i.maxRank + 1; t < r; ++t) Ya(e, "borderLeft", "_bl", n, i, t), Ya(e, "borderRight", "_br", n, i, t);
+			for (let t = i.minRank, r = i.maxRank + 1; t < r; ++t) Xa(e, "borderLeft", "_bl", n, i, t), Xa(e, "borderRight", "_br", n, i, t);
 		}
 	}
-	e.children(Gi).forEach(t);
+	e.children(Ki).forEach(t);
 }
-function Ya(e, t, n, r, i, a) {
+function Xa(e, t, n, r, i, a) {
 	let o = {
 		width: 0,
 		height: 0,
 		rank: a,
 		borderType: t
-	}, s = i[t][a - 1], c = Ti(e, "border", o, n);
+	}, s = i[t][a - 1], c = Ei(e, "border", o, n);
 	i[t][a] = c, e.setParent(c, r), s && e.setEdge(s, c, { weight: 1 });
-}
-function Xa(e) {
-	let t = e.graph().rankdir?.toLowerCase();
-	(t === "lr" || t === "rl") && Qa(e);
 }
 function Za(e) {
 	let t = e.graph().rankdir?.toLowerCase();
-	(t === "bt" || t === "rl") && eo(e), (t === "lr" || t === "rl") && (no(e), Qa(e));
+	(t === "lr" || t === "rl") && $a(e);
 }
 function Qa(e) {
-	e.nodes().forEach((t) => $a(e.node(t))), e.edges().forEach((t) => $a(e.edge(t)));
+	let t = e.graph().rankdir?.toLowerCase();
+	(t === "bt" || t === "rl") && to(e), (t === "lr" || t === "rl") && (ro(e), $a(e));
 }
 function $a(e) {
+	e.nodes().forEach((t) => eo(e.node(t))), e.edges().forEach((t) => eo(e.edge(t)));
+}
+function eo(e) {
 	let t = e.width;
 	e.width = e.height, e.height = t;
 }
-function eo(e) {
-	e.nodes().forEach((t) => to(e.node(t))), e.edges().forEach((t) => {
+function to(e) {
+	e.nodes().forEach((t) => no(e.node(t))), e.edges().forEach((t) => {
 		var n;
 		let r = e.edge(t);
-		(n = r.points) == null || n.forEach(to), Object.hasOwn(r, "y") && to(r);
+		(n = r.points) == null || n.forEach(no), Object.hasOwn(r, "y") && no(r);
 	});
-}
-function to(e) {
-	e.y = -e.y;
 }
 function no(e) {
-	e.nodes().forEach((t) => ro(e.node(t))), e.edges().forEach((t) => {
-		var n;
-		let r = e.edge(t);
-		(n = r.points) == null || n.forEach(ro), Object.hasOwn(r, "x") && ro(r);
-	});
+	e.y = -e.y;
 }
 function ro(e) {
+	e.nodes().forEach((t) => io(e.node(t))), e.edges().forEach((t) => {
+		var n;
+		let r = e.edge(t);
+		(n = r.points) == null || n.forEach(io), Object.hasOwn(r, "x") && io(r);
+	});
+}
+function io(e) {
 	let t = e.x;
 	e.x = e.y, e.y = t;
 }
-function io(e, t = null) {
-	let n = {}, r = e.nodes().filter((t) => !e.children(t).length), i = r.map((t) => e.node(t).rank), a = Vi(Fi(Math.max, i) + 1).map(() => []);
+function ao(e, t = null) {
+	let n = {}, r = e.nodes().filter((t) => !e.children(t).length), i = r.map((t) => e.node(t).rank), a = Hi(Ii(Math.max, i) + 1).map(() => []);
 	function o(t) {
 		if (n[t]) return;
 		n[t] = !0;
@@ -3290,17 +3296,17 @@ function io(e, t = null) {
 	}
 	r.sort((t, n) => e.node(t).rank - e.node(n).rank).forEach(o);
 	function s(n, r) {
-		return Ki(t, e.node(n), e.node(r));
+		return qi(t, e.node(n), e.node(r));
 	}
 	return a;
 }
-function ao(e, t) {
+function oo(e, t) {
 	let n = 0;
-	for (let r = 1; r < t.length; ++r) n += oo(e, t[r - 1], t[r]);
+	for (let r = 1; r < t.length; ++r) n += so(e, t[r - 1], t[r]);
 	return n;
 }
-function oo(e, t, n) {
-	let r = Wi(n, n.map((e, t) => t)), i = t.flatMap((t) => {
+function so(e, t, n) {
+	let r = Gi(n, n.map((e, t) => t)), i = t.flatMap((t) => {
 		let n = e.outEdges(t);
 		return n ? n.map((t) => ({
 			pos: r[t.w],
@@ -3319,7 +3325,7 @@ function oo(e, t, n) {
 		c += e.weight * n;
 	}), c;
 }
-function so(e, t = []) {
+function co(e, t = []) {
 	return t.map((t) => {
 		let n = e.inEdges(t);
 		if (!n || !n.length) return { v: t };
@@ -3342,7 +3348,7 @@ function so(e, t = []) {
 		}
 	});
 }
-function co(e, t) {
+function lo(e, t) {
 	let n = {};
 	return e.forEach((e, t) => {
 		let r = {
@@ -3356,13 +3362,13 @@ function co(e, t) {
 	}), t.edges().forEach((e) => {
 		let t = n[e.v], r = n[e.w];
 		t !== void 0 && r !== void 0 && (r.indegree++, t.out.push(r));
-	}), lo(Object.values(n).filter((e) => !e.indegree));
+	}), uo(Object.values(n).filter((e) => !e.indegree));
 }
-function lo(e) {
+function uo(e) {
 	let t = [];
 	function n(e) {
 		return (t) => {
-			t.merged || (t.barycenter === void 0 || e.barycenter === void 0 || t.barycenter >= e.barycenter) && uo(e, t);
+			t.merged || (t.barycenter === void 0 || e.barycenter === void 0 || t.barycenter >= e.barycenter) && fo(e, t);
 		};
 	}
 	function r(t) {
@@ -3374,63 +3380,63 @@ function lo(e) {
 		let i = e.pop();
 		t.push(i), i.in.reverse().forEach(n(i)), i.out.forEach(r(i));
 	}
-	return t.filter((e) => !e.merged).map((e) => Hi(e, [
+	return t.filter((e) => !e.merged).map((e) => Ui(e, [
 		"vs",
 		"i",
 		"barycenter",
 		"weight"
 	]));
 }
-function uo(e, t) {
+function fo(e, t) {
 	let n = 0, r = 0;
 	e.weight && (n += e.barycenter * e.weight, r += e.weight), t.weight && (n += t.barycenter * t.weight, r += t.weight), e.vs = t.vs.concat(e.vs), e.barycenter = n / r, e.weight = r, e.i = Math.min(t.i, e.i), t.merged = !0;
 }
-function fo(e, t, n, r, i) {
+function po(e, t, n, r, i) {
 	let a = {}, o = null, s = null, c = i;
 	typeof t == "boolean" ? (c = t, a = {}) : t && (a = t, o = n ?? null, s = r ?? null);
-	let l = Li(e, (e) => Object.hasOwn(e, "barycenter")), u = l.lhs, d = l.rhs.sort((e, t) => t.i - e.i), f = [], p = 0, m = 0, h = 0;
-	u.sort(mo(s, o, !!c));
+	let l = Ri(e, (e) => Object.hasOwn(e, "barycenter")), u = l.lhs, d = l.rhs.sort((e, t) => t.i - e.i), f = [], p = 0, m = 0, h = 0;
+	u.sort(ho(s, o, !!c));
 	for (let [e, t] of Object.entries(a)) {
 		let n = u.findIndex((t) => t.vs[0] === e);
 		u.splice(n + 1, 0, t);
 	}
-	h = po(f, d, h), u.forEach((e) => {
-		h += e.vs.length, f.push(e.vs), p += e.barycenter * e.weight, m += e.weight, h = po(f, d, h);
+	h = mo(f, d, h), u.forEach((e) => {
+		h += e.vs.length, f.push(e.vs), p += e.barycenter * e.weight, m += e.weight, h = mo(f, d, h);
 	});
 	let g = { vs: f.flat(1) };
 	return m && (g.barycenter = p / m, g.weight = m), g;
 }
-function po(e, t, n) {
+function mo(e, t, n) {
 	let r;
 	for (; t.length && (r = t[t.length - 1]).i <= n;) t.pop(), e.push(r.vs), n++;
 	return n;
 }
-function mo(e, t, n) {
+function ho(e, t, n) {
 	return (r, i) => {
 		if (r.barycenter < i.barycenter) return -1;
 		if (r.barycenter > i.barycenter) return 1;
 		if (e && (typeof r.vs[0] == "string" || typeof i.vs[0] == "string")) {
-			let n = Ki(t, e.node(r.vs[0]), e.node(i.vs[0]));
+			let n = qi(t, e.node(r.vs[0]), e.node(i.vs[0]));
 			if (n !== 0) return n;
 		}
 		return n ? i.i - r.i : r.i - i.i;
 	};
 }
-function ho(e, t, n, r, i) {
+function go(e, t, n, r, i) {
 	var a, o;
 	let s = null, c = i;
 	typeof r == "boolean" ? (c = r, s = null) : r !== void 0 && (s = r);
 	let l = e.children(t), u = e.node(t), d = u ? u.borderLeft : void 0, f = u ? u.borderRight : void 0, p = {};
 	d && (l = l.filter((e) => e !== d && e !== f));
-	let m = so(e, l);
+	let m = co(e, l);
 	m.forEach((t) => {
 		if (e.children(t.v).length) {
-			let { result: r } = ho(e, t.v, n, s, c);
-			p[t.v] = r, Object.hasOwn(r, "barycenter") && _o(t, r);
+			let { result: r } = go(e, t.v, n, s, c);
+			p[t.v] = r, Object.hasOwn(r, "barycenter") && vo(t, r);
 		}
 	});
-	let h = co(m, n);
-	go(h, p);
+	let h = lo(m, n);
+	_o(h, p);
 	let g = {}, _ = !1;
 	for (let t = 0; t < h.length; t++) for (let n = t + 1; n < h.length; n++) if (h[t] && h[n] && (a = h[t]) != null && a.barycenter && (o = h[n]) != null && o.barycenter && h[t]?.barycenter === h[n].barycenter) {
 		let r = h[t]?.vs[0] ?? "", i = h[n]?.vs[0] ?? "", a = e.node(r), o = e.node(i);
@@ -3442,7 +3448,7 @@ function ho(e, t, n, r, i) {
 			g[r] || (g[r] = h[n], h.splice(n, 1), n--);
 		} else _ = !0;
 	}
-	let v = fo(h, g, s, e, c);
+	let v = po(h, g, s, e, c);
 	if (d && f) {
 		v.vs = [
 			d,
@@ -3467,17 +3473,17 @@ function ho(e, t, n, r, i) {
 		writable: !0
 	}), v;
 }
-function go(e, t) {
+function _o(e, t) {
 	e.forEach((e) => {
 		e.vs = e.vs.flatMap((e) => t[e] ? t[e].vs : e);
 	});
 }
-function _o(e, t) {
+function vo(e, t) {
 	e.barycenter === void 0 ? (e.barycenter = t.barycenter, e.weight = t.weight) : (e.barycenter = (e.barycenter * e.weight + t.barycenter * t.weight) / (e.weight + t.weight), e.weight += t.weight);
 }
-function vo(e, t, n, r) {
+function yo(e, t, n, r) {
 	r ||= e.nodes();
-	let i = yo(e), a = new wi({ compound: !0 }).setGraph({ root: i }).setDefaultNodeLabel((t) => e.node(t));
+	let i = bo(e), a = new Ti({ compound: !0 }).setGraph({ root: i }).setDefaultNodeLabel((t) => e.node(t));
 	return r.forEach((r) => {
 		let o = e.node(r), s = e.parent(r);
 		if (o.rank === t || o.minRank <= t && t <= o.maxRank) {
@@ -3493,12 +3499,12 @@ function vo(e, t, n, r) {
 		}
 	}), a;
 }
-function yo(e) {
+function bo(e) {
 	let t;
-	for (; e.hasNode(t = Bi("_root")););
+	for (; e.hasNode(t = Vi("_root")););
 	return t;
 }
-function bo(e, t, n) {
+function xo(e, t, n) {
 	let r = {}, i;
 	n.forEach((n) => {
 		let a = e.parent(n), o, s;
@@ -3511,22 +3517,22 @@ function bo(e, t, n) {
 		}
 	});
 }
-function xo(e, t = {}, n = null) {
+function So(e, t = {}, n = null) {
 	if (typeof t.customOrder == "function") {
-		t.customOrder(e, xo);
+		t.customOrder(e, So);
 		return;
 	}
-	let r = Ii(e), i = So(e, Vi(1, r + 1), "inEdges"), a = So(e, Vi(r - 1, -1, -1), "outEdges"), o = io(e, n);
-	if (wo(e, o), t.disableOptimalOrderHeuristic) return;
+	let r = Li(e), i = Co(e, Hi(1, r + 1), "inEdges"), a = Co(e, Hi(r - 1, -1, -1), "outEdges"), o = ao(e, n);
+	if (To(e, o), t.disableOptimalOrderHeuristic) return;
 	let s = Infinity, c, l = t.constraints || [];
 	for (let t = 0, r = 0; r < 4; ++t, ++r) {
-		Co(t % 2 ? i : a, t % 4 >= 2, l, n), o = ki(e);
-		let u = ao(e, o);
+		wo(t % 2 ? i : a, t % 4 >= 2, l, n), o = Ai(e);
+		let u = oo(e, o);
 		u < s ? (r = 0, c = Object.assign({}, o), s = u) : u === s && (c = structuredClone(o));
 	}
-	wo(e, c);
+	To(e, c);
 }
-function So(e, t, n) {
+function Co(e, t, n) {
 	let r = /* @__PURE__ */ new Map(), i = (e, t) => {
 		r.has(e) || r.set(e, []), r.get(e).push(t);
 	};
@@ -3535,52 +3541,52 @@ function So(e, t, n) {
 		if (typeof n.rank == "number" && i(n.rank, t), typeof n.minRank == "number" && typeof n.maxRank == "number") for (let e = n.minRank; e <= n.maxRank; e++) e !== n.rank && i(e, t);
 	}
 	return t.map(function(t) {
-		return vo(e, t, n, r.get(t) || []);
+		return yo(e, t, n, r.get(t) || []);
 	});
 }
-function Co(e, t, n, r) {
-	let i = !0, a = new wi();
+function wo(e, t, n, r) {
+	let i = !0, a = new Ti();
 	e.forEach(function(e) {
 		n.forEach((e) => a.setEdge(e.left, e.right));
-		let o = e.graph().root, { result: s, usedBias: c } = ho(e, o, a, r, i);
-		t && c && (i = !i), s.vs.forEach((t, n) => e.node(t).order = n), bo(e, a, s.vs);
+		let o = e.graph().root, { result: s, usedBias: c } = go(e, o, a, r, i);
+		t && c && (i = !i), s.vs.forEach((t, n) => e.node(t).order = n), xo(e, a, s.vs);
 	});
 }
-function wo(e, t) {
+function To(e, t) {
 	Object.values(t).forEach((t) => t.forEach((t, n) => e.node(t).order = n));
 }
-function To(e, t) {
+function Eo(e, t) {
 	let n = {};
 	function r(t, r) {
 		let i = 0, a = 0, o = t.length, s = r[r.length - 1];
 		return r.forEach((t, c) => {
-			let l = Do(e, t), u = l ? e.node(l).order : o;
+			let l = Oo(e, t), u = l ? e.node(l).order : o;
 			(l || t === s) && (r.slice(a, c + 1).forEach((t) => {
 				let r = e.predecessors(t);
 				r && r.forEach((r) => {
 					let a = e.node(r), o = a.order;
-					(o < i || u < o) && !(a.dummy && e.node(t).dummy) && Oo(n, r, t);
+					(o < i || u < o) && !(a.dummy && e.node(t).dummy) && ko(n, r, t);
 				});
 			}), a = c + 1, i = u);
 		}), r;
 	}
 	return t.length && t.reduce(r), n;
 }
-function Eo(e, t) {
+function Do(e, t) {
 	let n = {};
 	function r(t) {
 		return e.node(t)?.dummy === "border";
 	}
 	if (!e.nodes().some(r)) return n;
 	function i(t, r, i, a, o) {
-		Vi(r, i).forEach((r) => {
+		Hi(r, i).forEach((r) => {
 			let i = t[r];
 			if (i !== void 0 && e.node(i).dummy) {
 				let t = e.predecessors(i);
 				t && t.forEach((t) => {
 					if (t === void 0) return;
 					let r = e.node(t);
-					r.dummy && (r.order < a || r.order > o) && Oo(n, t, i);
+					r.dummy && (r.order < a || r.order > o) && ko(n, t, i);
 				});
 			}
 		});
@@ -3601,19 +3607,11 @@ function Eo(e, t) {
 	}
 	return t.length && t.reduce(a), n;
 }
-function Do(e, t) {
+function Oo(e, t) {
 	if (e.node(t).dummy) {
 		let n = e.predecessors(t);
 		if (n) return n.find((t) => e.node(t).dummy);
 	}
-}
-function Oo(e, t, n) {
-	if (t > n) {
-		let e = t;
-		t = n, n = e;
-	}
-	let r = e[t];
-	r || (e[t] = r = {}), r[n] = !0;
 }
 function ko(e, t, n) {
 	if (t > n) {
@@ -3621,16 +3619,24 @@ function ko(e, t, n) {
 		t = n, n = e;
 	}
 	let r = e[t];
+	r || (e[t] = r = {}), r[n] = !0;
+}
+function Ao(e, t, n) {
+	if (t > n) {
+		let e = t;
+		t = n, n = e;
+	}
+	let r = e[t];
 	return r !== void 0 && Object.hasOwn(r, n);
 }
-function Ao(e, t, n, r, i) {
+function jo(e, t, n, r, i) {
 	let a = {}, o = {}, s = {};
 	return t.forEach((e) => {
 		e.forEach((e, t) => {
 			a[e] = e, o[e] = e, s[e] = t;
 		});
 	}), t.forEach((t) => {
-		let c = -1, l = -1, u = !1, d = t, f = t.findIndex((t) => i?.includes(t) || zo(t, e, i));
+		let c = -1, l = -1, u = !1, d = t, f = t.findIndex((t) => i?.includes(t) || Bo(t, e, i));
 		f > 0 && (d = [
 			t[f],
 			...t.slice(0, f),
@@ -3638,7 +3644,7 @@ function Ao(e, t, n, r, i) {
 		], u = !0), d.forEach((t) => {
 			let d = r(t);
 			if (d && d.length) {
-				i != null && i.includes(t) && (d = d.filter((t) => zo(t, e, i)));
+				i != null && i.includes(t) && (d = d.filter((t) => Bo(t, e, i)));
 				let r = d.sort((e, t) => {
 					let n = s[e], r = s[t];
 					return (n === void 0 ? 0 : n) - (r === void 0 ? 0 : r);
@@ -3647,7 +3653,7 @@ function Ao(e, t, n, r, i) {
 					let i = r[e];
 					if (i === void 0) continue;
 					let d = s[i];
-					if (d !== void 0 && o[t] === t && c < d && s[i] !== l && !ko(n, t, i)) {
+					if (d !== void 0 && o[t] === t && c < d && s[i] !== l && !Ao(n, t, i)) {
 						let e = a[i];
 						e !== void 0 && (o[i] = t, o[t] = a[t] = e, c = d, u &&= (c = -1, l = s[i] ?? -1, !1));
 					}
@@ -3659,8 +3665,8 @@ function Ao(e, t, n, r, i) {
 		align: o
 	};
 }
-function jo(e, t, n, r, i = !1) {
-	let a = {}, o = Mo(e, t, n, i), s = i ? "borderLeft" : "borderRight";
+function Mo(e, t, n, r, i = !1) {
+	let a = {}, o = No(e, t, n, i), s = i ? "borderLeft" : "borderRight";
 	function c(e, t) {
 		let n = o.nodes().slice(), r = {}, i = n.pop();
 		for (; i;) {
@@ -3699,8 +3705,8 @@ function jo(e, t, n, r, i = !1) {
 		t !== void 0 && (a[e] = a[t] ?? 0);
 	}), a;
 }
-function Mo(e, t, n, r) {
-	let i = new wi(), a = e.graph(), o = Lo(a.nodesep, a.edgesep, r);
+function No(e, t, n, r) {
+	let i = new Ti(), a = e.graph(), o = Ro(a.nodesep, a.edgesep, r);
 	return t.forEach((t) => {
 		let r;
 		t.forEach((t) => {
@@ -3718,31 +3724,31 @@ function Mo(e, t, n, r) {
 		});
 	}), i;
 }
-function No(e, t) {
+function Po(e, t) {
 	return Object.values(t).reduce((t, n) => {
 		let r = -Infinity, i = Infinity;
 		Object.entries(n).forEach(([t, n]) => {
-			let a = Ro(e, t) / 2;
+			let a = zo(e, t) / 2;
 			r = Math.max(n + a, r), i = Math.min(n - a, i);
 		});
 		let a = r - i;
 		return a < t[0] && (t = [a, n]), t;
 	}, [Infinity, null])[1];
 }
-function Po(e, t) {
-	let n = Object.values(t), r = Fi(Math.min, n), i = Fi(Math.max, n);
+function Fo(e, t) {
+	let n = Object.values(t), r = Ii(Math.min, n), i = Ii(Math.max, n);
 	["u", "d"].forEach((n) => {
 		["l", "r"].forEach((a) => {
 			let o = n + a, s = e[o];
 			if (!s || s === t) return;
-			let c = Object.values(s), l = r - Fi(Math.min, c);
-			a !== "l" && (l = i - Fi(Math.max, c)), l && (e[o] = Ui(s, (e) => e + l));
+			let c = Object.values(s), l = r - Ii(Math.min, c);
+			a !== "l" && (l = i - Ii(Math.max, c)), l && (e[o] = Wi(s, (e) => e + l));
 		});
 	});
 }
-function Fo(e, t = void 0) {
+function Io(e, t = void 0) {
 	let n = e.ul;
-	return n ? Ui(n, (n, r) => {
+	return n ? Wi(n, (n, r) => {
 		if (t) {
 			let n = e[t.toLowerCase()];
 			if (n && n[r] !== void 0) return n[r];
@@ -3754,17 +3760,17 @@ function Fo(e, t = void 0) {
 		return ((i[1] ?? 0) + (i[2] ?? 0)) / 2;
 	}) : {};
 }
-function Io(e, t) {
-	let n = ki(e), r = Object.assign(To(e, n), Eo(e, n)), i = {}, a;
+function Lo(e, t) {
+	let n = Ai(e), r = Object.assign(Eo(e, n), Do(e, n)), i = {}, a;
 	return ["u", "d"].forEach((o) => {
 		a = o === "u" ? n : Object.values(n).reverse(), ["l", "r"].forEach((n) => {
 			n === "r" && (a = a.map((e) => Object.values(e).reverse()));
-			let s = Ao(e, a, r, (t) => (o === "u" ? e.predecessors(t) : e.successors(t)) || [], t), c = jo(e, a, s.root, s.align, n === "r");
-			n === "r" && (c = Ui(c, (e) => -e)), i[o + n] = c;
+			let s = jo(e, a, r, (t) => (o === "u" ? e.predecessors(t) : e.successors(t)) || [], t), c = Mo(e, a, s.root, s.align, n === "r");
+			n === "r" && (c = Wi(c, (e) => -e)), i[o + n] = c;
 		});
-	}), Po(i, No(e, i)), Fo(i, e.graph().align);
+	}), Fo(i, Po(e, i)), Io(i, e.graph().align);
 }
-function Lo(e, t, n) {
+function Ro(e, t, n) {
 	return (r, i, a) => {
 		let o = r.node(i), s = r.node(a), c = 0, l;
 		if (c += o.width / 2, Object.hasOwn(o, "labelpos")) switch (o.labelpos.toLowerCase()) {
@@ -3782,21 +3788,21 @@ function Lo(e, t, n) {
 		return l && (c += n ? l : -l), c;
 	};
 }
-function Ro(e, t) {
+function zo(e, t) {
 	return e.node(t).width;
 }
-function zo(e, t, n) {
+function Bo(e, t, n) {
 	if (!n) return !1;
 	let r = t.node(e)?.edgeObj;
 	if (!r || t.node(e).edgeLabel.reversed) return !1;
 	let i = n.indexOf(r?.v), a = n.indexOf(r?.w);
 	return i !== -1 && a !== -1 && i === (a + 1) % n.length || i === (a - 1) % n.length;
 }
-function Bo(e, t) {
-	e = Di(e), Vo(e), Object.entries(Io(e, t)).forEach(([t, n]) => e.node(t).x = n);
+function Vo(e, t) {
+	e = Oi(e), Ho(e), Object.entries(Lo(e, t)).forEach(([t, n]) => e.node(t).x = n);
 }
-function Vo(e) {
-	let t = ki(e), n = e.graph(), r = n.ranksep, i = n.rankalign, a = 0;
+function Ho(e) {
+	let t = Ai(e), n = e.graph(), r = n.ranksep, i = n.rankalign, a = 0;
 	t.forEach((t) => {
 		let n = t.reduce((t, n) => {
 			let r = e.node(n).height ?? 0;
@@ -3808,11 +3814,11 @@ function Vo(e) {
 		}), a += n + r;
 	});
 }
-var Ho = /* @__PURE__ */ new WeakMap();
-function Uo(e, t = {}) {
-	return Go(e, Ri, t), e;
+var Uo = /* @__PURE__ */ new WeakMap();
+function Wo(e, t = {}) {
+	return Ko(e, zi, t), e;
 }
-function Wo(e, t, n) {
+function Go(e, t, n) {
 	let r = t;
 	for (; r !== void 0;) {
 		let t = e.parent(r);
@@ -3820,12 +3826,12 @@ function Wo(e, t, n) {
 		r = t;
 	}
 }
-function Go(e, t, n) {
+function Ko(e, t, n) {
 	let r = e.nodes().filter((t) => e.children(t).length), i = {};
 	r.forEach((r) => {
 		let a = e.node(r);
 		if (a && a.rankdir) {
-			let o = new wi({
+			let o = new Ti({
 				multigraph: !0,
 				compound: !0
 			});
@@ -3839,15 +3845,15 @@ function Go(e, t, n) {
 			});
 			let c = /* @__PURE__ */ new Set();
 			e.edges().forEach((t) => {
-				let n = Wo(e, t.v, r), i = Wo(e, t.w, r);
+				let n = Go(e, t.v, r), i = Go(e, t.w, r);
 				if (n === t.v && i === t.w) o.setEdge(t, { ...e.edge(t) });
 				else if (n && i && n !== i) {
 					let r = `${n}\0${i}`;
 					c.has(r) || (c.add(r), o.setEdge(n, i, { ...e.edge(t) }));
 				}
-			}), Go(o, t, n);
-			let l = rs(o);
-			qo(l, t, n, null), Jo(o, l);
+			}), Ko(o, t, n);
+			let l = is(o);
+			Jo(l, t, n, null), Yo(o, l);
 			let u = 1 / 0, d = 1 / 0, f = -1 / 0, p = -1 / 0;
 			o.nodes().forEach((e) => {
 				if (e === r) return;
@@ -3929,8 +3935,8 @@ function Go(e, t, n) {
 			}));
 		}
 	});
-	let h = rs(e), g = qo(h, t, n, Ho.get(e) ?? null);
-	Ho.set(e, g), Jo(e, h), m.forEach((t) => {
+	let h = is(e), g = Jo(h, t, n, Uo.get(e) ?? null);
+	Uo.set(e, g), Yo(e, h), m.forEach((t) => {
 		let n = t.indexOf("\0"), r = t.slice(0, n), i = t.slice(n + 1);
 		e.hasEdge(r, i) && e.removeEdge(r, i);
 	}), a.forEach(({ clusterId: t, subgraph: n, bounds: r, removedNodes: i, removedEdges: a }) => {
@@ -3943,7 +3949,7 @@ function Go(e, t, n) {
 			if (r === t) return;
 			let i = n.node(r), a = e.node(r);
 			a && i && typeof i.x == "number" && typeof i.y == "number" && (a.x = s + (i.x - l), a.y = c + (i.y - u));
-		}), Ko(e, n, s - l, c - u), delete o._dagreClusterSubgraph;
+		}), qo(e, n, s - l, c - u), delete o._dagreClusterSubgraph;
 	}), r.forEach((t) => {
 		let n = e.node(t), r = i[t];
 		if (n && n.rankdir && n._dagreClusterSubgraph && r) {
@@ -3955,11 +3961,11 @@ function Go(e, t, n) {
 					let e = r.x - s, t = r.y - c;
 					l.x = a + e, l.y = o + t;
 				}
-			}), Ko(e, i, a - s, o - c), delete n._dagreClusterSubgraph;
+			}), qo(e, i, a - s, o - c), delete n._dagreClusterSubgraph;
 		}
 	});
 }
-function Ko(e, t, n, r) {
+function qo(e, t, n, r) {
 	t.edges().forEach((i) => {
 		if (!e.hasEdge(i)) return;
 		let a = t.edge(i), o = e.edge(i);
@@ -3969,17 +3975,17 @@ function Ko(e, t, n, r) {
 		})), Object.hasOwn(a, "x") && (o.x = a.x + n, o.y = a.y + r);
 	});
 }
-function qo(e, t, n, r = null) {
+function Jo(e, t, n, r = null) {
 	var i, a;
 	let o = n?.useDynamic !== !1, s = o && (i = r?.graph) != null ? i : null, c = o && (a = r?.rawNodes) != null ? a : null;
-	t("    makeSpaceForEdgeLabels", () => is(e)), t("    removeSelfEdges", () => ps(e)), t("    acyclic", () => ia(e, s)), t("    nestingGraph.run", () => Ha(e)), t("    rank", () => Na(Di(e))), t("    injectEdgeLabelProxies", () => as(e)), t("    removeEmptyRanks", () => ji(e)), t("    nestingGraph.cleanup", () => Ka(e)), t("    normalizeRanks", () => Ai(e)), t("    assignRankMinMax", () => os(e)), t("    removeEdgeLabelProxies", () => ss(e)), t("    normalize.run", () => ca(e)), t("    parentDummyChains", () => Ra(e)), t("    addBorderSegments", () => qa(e)), t("    order", () => xo(e, n, c)), t("    insertSelfEdges", () => ms(e)), t("    adjustCoordinateSystem", () => Xa(e)), t("    position", () => Bo(e, n.corePath)), t("    positionSelfEdges", () => hs(e));
+	t("    makeSpaceForEdgeLabels", () => as(e)), t("    removeSelfEdges", () => ms(e)), t("    acyclic", () => aa(e, s)), t("    nestingGraph.run", () => Ua(e)), t("    rank", () => Pa(Oi(e))), t("    injectEdgeLabelProxies", () => os(e)), t("    removeEmptyRanks", () => Mi(e)), t("    nestingGraph.cleanup", () => qa(e)), t("    normalizeRanks", () => ji(e)), t("    assignRankMinMax", () => ss(e)), t("    removeEdgeLabelProxies", () => cs(e)), t("    normalize.run", () => la(e)), t("    parentDummyChains", () => za(e)), t("    addBorderSegments", () => Ja(e)), t("    order", () => So(e, n, c)), t("    insertSelfEdges", () => hs(e)), t("    adjustCoordinateSystem", () => Za(e)), t("    position", () => Vo(e, n.corePath)), t("    positionSelfEdges", () => gs(e));
 	let l = JSON.parse(JSON.stringify(e._nodes));
-	return t("    removeBorderNodes", () => fs(e)), t("    normalize.undo", () => ua(e)), t("    fixupEdgeLabelCoords", () => us(e)), t("    undoCoordinateSystem", () => Za(e)), t("    translateGraph", () => cs(e)), t("    assignNodeIntersects", () => ls(e)), t("    reversePoints", () => ds(e)), t("    acyclic.undo", () => oa(e)), {
+	return t("    removeBorderNodes", () => ps(e)), t("    normalize.undo", () => da(e)), t("    fixupEdgeLabelCoords", () => ds(e)), t("    undoCoordinateSystem", () => Qa(e)), t("    translateGraph", () => ls(e)), t("    assignNodeIntersects", () => us(e)), t("    reversePoints", () => fs(e)), t("    acyclic.undo", () => sa(e)), {
 		graph: e,
 		rawNodes: l
 	};
 }
-function Jo(e, t) {
+function Yo(e, t) {
 	e.nodes().forEach((n) => {
 		let r = e.node(n), i = t.node(n);
 		r && (r.x = i.x, r.y = i.y, r.order = i.order, r.rank = i.rank, t.children(n).length && (r.width = i.width, r.height = i.height));
@@ -3988,89 +3994,89 @@ function Jo(e, t) {
 		r.points = i.points, Object.hasOwn(i, "x") && (r.x = i.x, r.y = i.y);
 	}), e.graph().width = t.graph().width, e.graph().height = t.graph().height;
 }
-var Yo = [
+var Xo = [
 	"nodesep",
 	"edgesep",
 	"ranksep",
 	"marginx",
 	"marginy"
-], Xo = {
+], Zo = {
 	ranksep: 50,
 	edgesep: 20,
 	nodesep: 50,
 	rankdir: "TB",
 	rankalign: "center"
-}, Zo = [
+}, Qo = [
 	"acyclicer",
 	"ranker",
 	"rankdir",
 	"align",
 	"rankalign"
-], Qo = [
+], $o = [
 	"width",
 	"height",
 	"rank"
-], $o = {
+], es = {
 	width: 0,
 	height: 0
-}, es = [
+}, ts = [
 	"minlen",
 	"weight",
 	"width",
 	"height",
 	"labeloffset"
-], ts = {
+], ns = {
 	minlen: 1,
 	weight: 1,
 	width: 0,
 	height: 0,
 	labeloffset: 10,
 	labelpos: "r"
-}, ns = ["labelpos"];
-function rs(e) {
-	let t = new wi({
+}, rs = ["labelpos"];
+function is(e) {
+	let t = new Ti({
 		multigraph: !0,
 		compound: !0
-	}), n = _s(e.graph());
-	return t.setGraph(Object.assign({}, Xo, gs(n, Yo), Hi(n, Zo))), e.nodes().forEach((n) => {
-		let r = gs(_s(e.node(n)), Qo);
-		Object.keys($o).forEach((e) => {
-			r[e] === void 0 && (r[e] = $o[e]);
+	}), n = vs(e.graph());
+	return t.setGraph(Object.assign({}, Zo, _s(n, Xo), Ui(n, Qo))), e.nodes().forEach((n) => {
+		let r = _s(vs(e.node(n)), $o);
+		Object.keys(es).forEach((e) => {
+			r[e] === void 0 && (r[e] = es[e]);
 		}), t.setNode(n, r);
 		let i = e.parent(n);
 		i !== void 0 && t.setParent(n, i);
 	}), e.edges().forEach((n) => {
-		let r = _s(e.edge(n));
-		t.setEdge(n, Object.assign({}, ts, gs(r, es), Hi(r, ns)));
+		let r = vs(e.edge(n));
+		t.setEdge(n, Object.assign({}, ns, _s(r, ts), Ui(r, rs)));
 	}), t;
 }
-function is(e) {
+function as(e) {
 	let t = e.graph();
 	t.ranksep /= 2, e.edges().forEach((n) => {
 		let r = e.edge(n);
 		r.minlen *= 2, (r.labelpos ?? "r").toLowerCase() !== "c" && (t.rankdir === "TB" || t.rankdir === "BT" ? r.width += r.labeloffset : r.height += r.labeloffset);
 	});
 }
-function as(e) {
+function os(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (n.width && n.height) {
 			let n = e.node(t.v);
-			Ti(e, "edge-proxy", {
+			Ei(e, "edge-proxy", {
 				rank: (e.node(t.w).rank - n.rank) / 2 + n.rank,
 				e: t
 			}, "_ep");
 		}
 	});
 }
-function os(e) {
+function ss(e) {
 	let t = 0;
 	e.nodes().forEach((n) => {
 		let r = e.node(n);
 		r.borderTop && (r.minRank = e.node(r.borderTop).rank, r.maxRank = e.node(r.borderBottom).rank, t = Math.max(t, r.maxRank));
 	}), e.graph().maxRank = t;
 }
-function ss(e) {
+function cs(e) {
 	e.nodes().forEach((t) => {
 		let n = e.node(t);
 		if (n.dummy === "edge-proxy") {
@@ -4079,7 +4085,7 @@ function ss(e) {
 		}
 	});
 }
-function cs(e) {
+function ls(e) {
 	let t = Infinity, n = 0, r = Infinity, i = 0, a = e.graph(), o = a.marginx || 0, s = a.marginy || 0;
 	function c(e) {
 		let a = e.x, o = e.y, s = e.width, c = e.height;
@@ -4098,14 +4104,14 @@ function cs(e) {
 		}), Object.hasOwn(i, "x") && (i.x -= t), Object.hasOwn(i, "y") && (i.y -= r);
 	}), a.width = n - t + o, a.height = i - r + s;
 }
-function ls(e) {
+function us(e) {
 	e.edges().forEach((t) => {
 		if (t.v === t.w) return;
 		let n = e.edge(t), r = e.node(t.v), i = e.node(t.w), a, o;
-		n.points ? (a = n.points[0], o = n.points[n.points.length - 1]) : (n.points = [], a = i, o = r), n.points.unshift(Oi(r, a)), n.points.push(Oi(i, o));
+		n.points ? (a = n.points[0], o = n.points[n.points.length - 1]) : (n.points = [], a = i, o = r), n.points.unshift(ki(r, a)), n.points.push(ki(i, o));
 	});
 }
-function us(e) {
+function ds(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (Object.hasOwn(n, "x")) switch ((n.labelpos === "l" || n.labelpos === "r") && (n.width -= n.labeloffset), n.labelpos) {
@@ -4116,13 +4122,13 @@ function us(e) {
 		}
 	});
 }
-function ds(e) {
+function fs(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		n.reversed && n.points.reverse();
 	});
 }
-function fs(e) {
+function ps(e) {
 	e.nodes().forEach((t) => {
 		if (e.children(t).length) {
 			let n = e.node(t), r = e.node(n.borderTop), i = e.node(n.borderBottom), a = e.node(n.borderLeft[n.borderLeft.length - 1]), o = e.node(n.borderRight[n.borderRight.length - 1]);
@@ -4132,7 +4138,7 @@ function fs(e) {
 		e.node(t).dummy === "border" && e.removeNode(t);
 	});
 }
-function ps(e) {
+function ms(e) {
 	e.edges().forEach((t) => {
 		if (t.v === t.w) {
 			let n = e.node(t.v);
@@ -4143,13 +4149,13 @@ function ps(e) {
 		}
 	});
 }
-function ms(e) {
-	ki(e).forEach((t) => {
+function hs(e) {
+	Ai(e).forEach((t) => {
 		let n = 0;
 		t.forEach((t, r) => {
 			let i = e.node(t);
 			typeof i.rank != "number" && (i.rank = 0), i.order = r + n, (i.selfEdges || []).forEach((t) => {
-				Ti(e, "selfedge", {
+				Ei(e, "selfedge", {
 					width: t.label.width,
 					height: t.label.height,
 					rank: i.rank,
@@ -4190,7 +4196,7 @@ function ms(e) {
 		});
 	});
 }
-function hs(e) {
+function gs(e) {
 	e.nodes().forEach((t) => {
 		let n = e.node(t), r = (e) => typeof e == "number" && isFinite(e);
 		if (n.dummy === "selfedge") {
@@ -4262,19 +4268,19 @@ function hs(e) {
 		});
 	});
 }
-function gs(e, t) {
-	return Ui(Hi(e, t), Number);
+function _s(e, t) {
+	return Wi(Ui(e, t), Number);
 }
-function _s(e) {
+function vs(e) {
 	let t = {};
 	return e && Object.entries(e).forEach(([e, n]) => {
 		typeof e == "string" && (e = e.toLowerCase()), t[e] = n;
 	}), t;
 }
 // src/clipboard.js
-var vs = "mentatlab/nodes";
-function ys(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
-	let i = new Set(t), a = t.map((t) => e.nodes.get(t)).filter(Boolean).map(xs), o = [], s = [];
+var ys = "mentatlab/nodes";
+function bs(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
+	let i = new Set(t), a = t.map((t) => e.nodes.get(t)).filter(Boolean).map(Ss), o = [], s = [];
 	for (let { source: t, sourcePin: n, target: r, targetPin: a, policy: c, label: l, bends: u } of e.edges.values()) {
 		if (!i.has(r)) continue;
 		let e = {
@@ -4291,11 +4297,11 @@ function ys(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
 		}) : s.push(e);
 	}
 	let c = {
-		kind: vs,
+		kind: ys,
 		nodes: a,
 		edges: o,
 		incoming: s
-	}, l = bs(e, a.map(({ type: e }) => e));
+	}, l = xs(e, a.map(({ type: e }) => e));
 	return Object.keys(l).length && (c.subflows = l), n.length && (c.notes = n.map((t) => e.notes.get(t)).map(({ id: e, text: t, at: n, size: r, color: i }) => ({
 		id: e,
 		text: t,
@@ -4310,11 +4316,11 @@ function ys(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
 		color: i
 	}))), JSON.stringify(c);
 }
-function bs({ catalog: e }, t) {
+function xs({ catalog: e }, t) {
 	let n = t.flatMap((t) => [t, ...e[t]?.needs ?? []]).filter((t) => e[t]?.definition);
 	return Object.fromEntries(n.map((t) => [t.slice(8), e[t].definition]));
 }
-function xs({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color: s, collapsed: c, width: l }) {
+function Ss({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color: s, collapsed: c, width: l }) {
 	let u = {
 		...s && { color: s },
 		...c && { collapsed: c },
@@ -4330,14 +4336,14 @@ function xs({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color:
 		...Object.keys(u).length && { look: u }
 	};
 }
-function Ss(e, t, n = !1) {
+function Cs(e, t, n = !1) {
 	let r;
 	try {
 		r = JSON.parse(e);
 	} catch {
 		return null;
 	}
-	if (r?.kind !== vs) return null;
+	if (r?.kind !== ys) return null;
 	let [i, a, o] = [
 		r.nodes ?? [],
 		r.notes ?? [],
@@ -4348,7 +4354,7 @@ function Ss(e, t, n = !1) {
 		...o
 	];
 	if (!s.length) return null;
-	let c = [0, 1].map((e) => Math.min(...s.map((t) => t.at[e]))).map((e, n) => Cs(t[n] - e)), l = (e) => ({
+	let c = [0, 1].map((e) => Math.min(...s.map((t) => t.at[e]))).map((e, n) => ws(t[n] - e)), l = (e) => ({
 		...e,
 		at: e.at.map((e, t) => e + c[t])
 	}), u = (r.edges ?? []).map((e) => e.bends ? {
@@ -4365,7 +4371,7 @@ function Ss(e, t, n = !1) {
 		...r.subflows && { subflows: r.subflows }
 	};
 }
-var Cs = (e) => Math.round(e / 8) * 8, ws = {
+var ws = (e) => Math.round(e / 8) * 8, Ts = {
 	left: (e, t) => [t.left, e.y],
 	right: (e, t) => [t.right - e.width, e.y],
 	centre: (e, t) => [(t.left + t.right - e.width) / 2, e.y],
@@ -4373,19 +4379,19 @@ var Cs = (e) => Math.round(e / 8) * 8, ws = {
 	bottom: (e, t) => [e.x, t.bottom - e.height],
 	middle: (e, t) => [e.x, (t.top + t.bottom - e.height) / 2]
 };
-function Ts(e, t) {
-	let n = Os(e);
-	return Object.fromEntries(e.map((e) => [e.id, ws[t](e, n).map(Math.round)]));
-}
 function Es(e, t) {
+	let n = ks(e);
+	return Object.fromEntries(e.map((e) => [e.id, Ts[t](e, n).map(Math.round)]));
+}
+function Ds(e, t) {
 	let [n, r] = t ? ["x", "width"] : ["y", "height"], i = [...e].sort((e, t) => e[n] - t[n]), a = i.at(-1), o = i.reduce((e, t) => e + t[r], 0), s = (a[n] + a[r] - i[0][n] - o) / (i.length - 1), c = i[0][n];
 	return Object.fromEntries(i.map((e) => {
 		let n = Math.round(c);
 		return c += e[r] + s, [e.id, t ? [n, e.y] : [e.x, n]];
 	}));
 }
-function Ds(e, t, n = {}) {
-	let r = new zr.Graph({
+function Os(e, t, n = {}) {
+	let r = new Br.Graph({
 		compound: !0,
 		multigraph: !0
 	});
@@ -4403,7 +4409,7 @@ function Ds(e, t, n = {}) {
 	for (let e of new Set(Object.values(n))) r.setNode(e, {});
 	for (let [e, t] of Object.entries(n)) i.has(e) && r.setParent(e, t);
 	for (let { id: e, source: n, target: a } of t) i.has(n) && i.has(a) && r.setEdge(n, a, {}, e);
-	Uo(r);
+	Wo(r);
 	let a = e.map((e) => {
 		let { x: t, y: n } = r.node(e.id);
 		return {
@@ -4411,10 +4417,10 @@ function Ds(e, t, n = {}) {
 			x: t - e.width / 2,
 			y: n - e.height / 2
 		};
-	}), [o, s] = [Os(e), Os(a)];
-	return Object.fromEntries(a.map((e) => [e.id, [Cs(e.x + o.left - s.left), Cs(e.y + o.top - s.top)]]));
+	}), [o, s] = [ks(e), ks(a)];
+	return Object.fromEntries(a.map((e) => [e.id, [ws(e.x + o.left - s.left), ws(e.y + o.top - s.top)]]));
 }
-function Os(e) {
+function ks(e) {
 	return {
 		left: Math.min(...e.map((e) => e.x)),
 		top: Math.min(...e.map((e) => e.y)),
@@ -4423,7 +4429,7 @@ function Os(e) {
 	};
 }
 // src/keys.js
-var ks = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true], .cm-editor", As = 2500, js = /Mac|iPhone|iPad/.test(navigator.platform), Ms = {
+var As = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true], .cm-editor", js = 2500, Ms = /Mac|iPhone|iPad/.test(navigator.platform), Ns = {
 	arrowleft: "←",
 	arrowright: "→",
 	arrowup: "↑",
@@ -4432,23 +4438,23 @@ var ks = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true
 	delete: "Del",
 	backspace: "⌫",
 	enter: "Enter"
-}, Ns = [
+}, Ps = [
 	"control",
 	"shift",
 	"alt",
 	"meta",
 	"altgraph",
 	"capslock"
-], Ps = (e) => !!e?.closest?.(ks), Fs = {
+], Fs = (e) => !!e?.closest?.(As), Is = {
 	Left: [-1, 0],
 	Right: [1, 0],
 	Up: [0, -1],
 	Down: [0, 1]
 };
-function Is(e) {
+function Ls(e) {
 	let t = /* @__PURE__ */ new Map(), n = /* @__PURE__ */ new Set();
 	for (let r of e) if (!r.native) for (let e of r.keys) {
-		let i = e.split(" ").map(Bs), a = i.join(" ");
+		let i = e.split(" ").map(Vs), a = i.join(" ");
 		t.set(a, [...t.get(a) ?? [], r]), i.length > 1 && n.add(i[0]);
 	}
 	let r = {
@@ -4456,19 +4462,19 @@ function Is(e) {
 		until: 0
 	};
 	return function(e) {
-		if (e.defaultPrevented || e.isComposing || Ns.includes(e.key.toLowerCase())) return null;
-		let i = Vs(e), a = performance.now() < r.until ? r.stroke : "";
+		if (e.defaultPrevented || e.isComposing || Ps.includes(e.key.toLowerCase())) return null;
+		let i = Hs(e), a = performance.now() < r.until ? r.stroke : "";
 		if (r = {
 			stroke: "",
 			until: 0
 		}, a) {
-			let n = [...i, Hs(e)].map((e) => t.get(`${a} ${e}`)).find(Boolean);
+			let n = [...i, Us(e)].map((e) => t.get(`${a} ${e}`)).find(Boolean);
 			if (n) return { commands: n };
 		}
 		let o = i.find((e) => n.has(e));
 		if (o) return r = {
 			stroke: o,
-			until: performance.now() + As
+			until: performance.now() + js
 		}, { chord: [...t].filter(([e]) => e.startsWith(`${o} `)).map(([e, [t]]) => ({
 			key: e.slice(o.length + 1),
 			command: t
@@ -4477,10 +4483,10 @@ function Is(e) {
 		return s ? { commands: s } : null;
 	};
 }
-function Ls(e) {
+function Rs(e) {
 	return e.split(" ").map((e) => {
-		let { key: t, ctrl: n, alt: r, shift: i } = Rs(e), a = Ms[t] ?? (t.length === 1 ? t.toUpperCase() : t[0].toUpperCase() + t.slice(1));
-		return js ? `${n ? "⌘" : ""}${r ? "⌥" : ""}${i ? "⇧" : ""}${a}` : [
+		let { key: t, ctrl: n, alt: r, shift: i } = zs(e), a = Ns[t] ?? (t.length === 1 ? t.toUpperCase() : t[0].toUpperCase() + t.slice(1));
+		return Ms ? `${n ? "⌘" : ""}${r ? "⌥" : ""}${i ? "⇧" : ""}${a}` : [
 			n && "Ctrl",
 			r && "Alt",
 			i && "Shift",
@@ -4488,7 +4494,7 @@ function Ls(e) {
 		].filter(Boolean).join("+");
 	}).join(" ");
 }
-function Rs(e) {
+function zs(e) {
 	let t = e.endsWith("+") ? "+" : e.slice(e.lastIndexOf("+") + 1), n = e.slice(0, e.length - t.length);
 	return {
 		key: t,
@@ -4497,24 +4503,24 @@ function Rs(e) {
 		shift: n.includes("shift")
 	};
 }
-var zs = ({ key: e, ctrl: t, alt: n, shift: r }) => `${t ? "ctrl+" : ""}${n ? "alt+" : ""}${r ? "shift+" : ""}${e}`, Bs = (e) => zs(Rs(e));
-function Vs(e) {
+var Bs = ({ key: e, ctrl: t, alt: n, shift: r }) => `${t ? "ctrl+" : ""}${n ? "alt+" : ""}${r ? "shift+" : ""}${e}`, Vs = (e) => Bs(zs(e));
+function Hs(e) {
 	let t = e.getModifierState?.("AltGraph"), n = {
-		ctrl: (js ? e.metaKey : e.ctrlKey) && !t,
+		ctrl: (Ms ? e.metaKey : e.ctrlKey) && !t,
 		alt: e.altKey && !t,
 		shift: e.shiftKey
-	}, r = [zs({
+	}, r = [Bs({
 		...n,
 		key: e.key.toLowerCase()
 	})], i = /^(?:Key|Digit)(.)$/.exec(e.code)?.[1].toLowerCase();
-	return i && !/^[a-z0-9]$/i.test(e.key) && r.push(zs({
+	return i && !/^[a-z0-9]$/i.test(e.key) && r.push(Bs({
 		...n,
 		key: i
 	})), r;
 }
-var Hs = (e) => e.key.toLowerCase();
+var Us = (e) => e.key.toLowerCase();
 // src/walk.js
-function Us(e, t, n) {
+function Ws(e, t, n) {
 	let r = /* @__PURE__ */ new Map();
 	for (let t of e.edges.values()) {
 		let [e, i] = n ? [t.target, t.source] : [t.source, t.target];
@@ -4524,7 +4530,7 @@ function Us(e, t, n) {
 	for (let e of i) r.get(e)?.forEach((e) => i.add(e));
 	return [...i];
 }
-function Ws(e) {
+function Gs(e) {
 	let t = new Map([...e.nodes.keys()].map((e) => [e, 0]));
 	for (let n of e.edges.values()) t.set(n.target, (t.get(n.target) ?? 0) + 1);
 	let n = (t, n) => e.nodes.get(t).at[1] - e.nodes.get(n).at[1] || e.nodes.get(t).at[0] - e.nodes.get(n).at[0], r = [...t].filter(([, e]) => !e).map(([e]) => e).sort(n), i = [], a = /* @__PURE__ */ new Map();
@@ -4537,7 +4543,7 @@ function Ws(e) {
 	}
 	return i.length === t.size ? i : [...i, ...[...t.keys()].filter((e) => !i.includes(e))];
 }
-function Gs(e, t, [n, r]) {
+function Ks(e, t, [n, r]) {
 	let i = (e) => [e.x + e.width / 2, e.y + Math.min(e.height, 160) / 2], [a, o] = i(t);
 	return e.filter((e) => e.id !== t.id).map((e) => {
 		let [t, s] = i(e), c = (t - a) * n + (s - o) * r;
@@ -4549,18 +4555,18 @@ function Gs(e, t, [n, r]) {
 	}).filter(({ ahead: e }) => e > 8).sort((e, t) => e.score - t.score)[0]?.box ?? null;
 }
 // src/commands.js
-var Ks = 32, qs = {
+var qs = 32, Js = {
 	Left: "left",
 	Right: "right",
 	Centre: "centre",
 	Top: "top",
 	Bottom: "bottom",
 	Middle: "middle"
-}, Js = {
+}, Ys = {
 	side: 32,
 	top: 72
-}, Ys = /* @__PURE__ */ new Set(/* @__PURE__ */ "copy.selectAll.selectNone.selectUpstream.selectDownstream.inspect.openSubflow.leaveSubflow.fit.fitSelection.zoomReset.zoomIn.zoomOut.hand.arrow.minimap.legend.outline.theme.larger.smaller.history.runs.open.export.find.logs.palette.shortcuts.tour.language.gallery.focusLeft.focusRight.focusUp.focusDown".split("."));
-function Xs(e) {
+}, Xs = /* @__PURE__ */ new Set(/* @__PURE__ */ "copy.selectAll.selectNone.selectUpstream.selectDownstream.inspect.freeze.popOut.openSubflow.leaveSubflow.fit.fitSelection.zoomReset.zoomIn.zoomOut.hand.arrow.minimap.legend.outline.theme.larger.smaller.history.runs.open.export.find.logs.palette.shortcuts.tour.language.gallery.focusLeft.focusRight.focusUp.focusDown".split("."));
+function Zs(e) {
 	let { graph: t, flow: n, tool: r, panels: i, strings: a, edit: o, command: s, later: c } = e, l = new Map(e.commands.map((e) => [e.name, e])), u = () => t.selected(), d = (e) => t.boxes().filter((t) => e.includes(t.id)), f = {
 		delete: () => i.bend ? y(i.bend) : v(u()),
 		deleteReconnect: () => v(u(), { reconnect: !0 }),
@@ -4576,12 +4582,12 @@ function Xs(e) {
 			]).filter((e) => e.selected);
 			if (!a.length) return;
 			c("select");
-			let { left: s, top: l } = Os(a);
-			o(Ss(ys(n, {
+			let { left: s, top: l } = ks(a);
+			o(Cs(bs(n, {
 				nodes: e,
 				notes: r,
 				frames: i
-			}), [s + Ks, l + Ks]));
+			}), [s + qs, l + qs]));
 		},
 		selectAll: () => t.select({
 			nodes: [...n.nodes.keys()],
@@ -4593,8 +4599,8 @@ function Xs(e) {
 			let { nodes: e, edges: r, notes: i, frames: a } = u();
 			e.length + r.length + i.length + a.length ? t.select({}) : n.view.path.length && s("leaveSubflow", { depth: n.view.path.length - 1 });
 		},
-		selectUpstream: () => t.select({ nodes: Us(n, u().nodes, !0) }),
-		selectDownstream: () => t.select({ nodes: Us(n, u().nodes, !1) }),
+		selectUpstream: () => t.select({ nodes: Ws(n, u().nodes, !0) }),
+		selectDownstream: () => t.select({ nodes: Ws(n, u().nodes, !1) }),
 		addNode: (t = {}) => s("addNode", {
 			at: e.aim(),
 			screen: e.pointed(),
@@ -4617,12 +4623,12 @@ function Xs(e) {
 				"nodes",
 				"notes",
 				"frames"
-			]).filter((e) => e.selected), { left: i, top: s, right: l, bottom: u } = r.length ? Os(r) : {
+			]).filter((e) => e.selected), { left: i, top: s, right: l, bottom: u } = r.length ? ks(r) : {
 				left: n[0],
 				top: n[1],
 				right: n[0] + 416,
 				bottom: n[1] + 216
-			}, [d, f] = r.length ? [i - Js.side, s - Js.top] : n, p = [l - i + 2 * Js.side, u - s + Js.top + Js.side].map(Math.round);
+			}, [d, f] = r.length ? [i - Ys.side, s - Ys.top] : n, p = [l - i + 2 * Ys.side, u - s + Ys.top + Ys.side].map(Math.round);
 			c("write"), o({
 				op: "frame",
 				id: null,
@@ -4686,8 +4692,8 @@ function Xs(e) {
 		find: () => i.palette = "find",
 		shortcuts: () => i.sheet = !0
 	};
-	for (let [e, t] of Object.entries(qs)) f[`align${e}`] = () => x(u().nodes, (e) => Ts(e, t));
-	for (let [e, t] of Object.entries(Fs)) f[`focus${e}`] = () => E(t), f[`nudge${e}`] = ({ shiftKey: e } = {}) => T(t, e ? 40 : 8);
+	for (let [e, t] of Object.entries(Js)) f[`align${e}`] = () => x(u().nodes, (e) => Es(e, t));
+	for (let [e, t] of Object.entries(Is)) f[`focus${e}`] = () => E(t), f[`nudge${e}`] = ({ shiftKey: e } = {}) => T(t, e ? 40 : 8);
 	let p = () => document.activeElement?.closest?.("[data-card]")?.dataset.card ?? u().nodes[0];
 	function m(e) {
 		let t = n.nodes.get(e)?.about.showsOf;
@@ -4695,7 +4701,7 @@ function Xs(e) {
 	}
 	function h(e) {
 		let { nodes: t, edges: r, notes: o, frames: s } = u(), c = t.length + o.length + s.length, d = (e, t) => e ? "" : t;
-		if (n.view.readonly && !Ys.has(e)) return a.needEditing;
+		if (n.view.readonly && !Xs.has(e)) return a.needEditing;
 		if (/^align/.test(e)) return d(t.length > 1, a.needTwo);
 		if (/^distribute/.test(e)) return d(t.length > 2, a.needThree);
 		if ([
@@ -4754,7 +4760,7 @@ function Xs(e) {
 		let n = d(e);
 		n.length < 2 || C(t(n));
 	}
-	let S = (e) => x(u().nodes, (t) => Es(t, e));
+	let S = (e) => x(u().nodes, (t) => Ds(t, e));
 	function C(e) {
 		let t = Object.fromEntries(Object.entries(e).filter(([e, t]) => String(n.nodes.get(e).at) !== String(t)));
 		Object.keys(t).length && o({
@@ -4769,18 +4775,18 @@ function Xs(e) {
 			id: e,
 			area: n[0] * n[1],
 			nodes: t.inside(e).nodes
-		})).sort((e, t) => t.area - e.area), s = Object.fromEntries(a.flatMap(({ id: e, nodes: t }) => t.map((t) => [t, `frame ${e}`]))), c = Ds(i, [...n.edges.values()], s), l = i.map((e) => ({
+		})).sort((e, t) => t.area - e.area), s = Object.fromEntries(a.flatMap(({ id: e, nodes: t }) => t.map((t) => [t, `frame ${e}`]))), c = Os(i, [...n.edges.values()], s), l = i.map((e) => ({
 			...e,
 			x: c[e.id][0],
 			y: c[e.id][1]
 		})), f = a.filter(({ nodes: e }) => e.length && e.every((e) => e in c)).map(({ id: e, nodes: t }) => {
-			let { left: n, top: r, right: i, bottom: a } = Os(l.filter((e) => t.includes(e.id)));
+			let { left: n, top: r, right: i, bottom: a } = ks(l.filter((e) => t.includes(e.id)));
 			return {
 				op: "frame",
 				id: e,
 				frame: {
-					at: [n - Js.side, r - Js.top],
-					size: [i - n + 2 * Js.side, a - r + Js.top + Js.side]
+					at: [n - Ys.side, r - Ys.top],
+					size: [i - n + 2 * Ys.side, a - r + Ys.top + Ys.side]
 				}
 			};
 		}), p = [...n.edges.values()].filter((e) => e.bends.length && e.source in c && e.target in c), m = Object.fromEntries(p.map((e) => [e.id, []]));
@@ -4809,7 +4815,7 @@ function Xs(e) {
 	function E(r) {
 		let i = t.boxes();
 		if (!i.length) return;
-		let a = i.find((e) => e.id === p()), o = a ? Gs(i, a, r) : i.find((e) => e.id === Ws(n)[0]);
+		let a = i.find((e) => e.id === p()), o = a ? Ks(i, a, r) : i.find((e) => e.id === Gs(n)[0]);
 		o && e.goTo(o.id);
 	}
 	return {
@@ -4822,7 +4828,7 @@ function Xs(e) {
 	};
 }
 // src/menu.js
-var Zs = [
+var Qs = [
 	"alignLeft",
 	"alignCentre",
 	"alignRight",
@@ -4832,7 +4838,7 @@ var Zs = [
 	"distributeAcross",
 	"distributeDown",
 	"tidy"
-], Qs = {
+], $s = {
 	canvas: [
 		[
 			"addNode",
@@ -4919,7 +4925,7 @@ var Zs = [
 		],
 		["delete"]
 	]
-}, $s = {
+}, ec = {
 	undo: "undo",
 	redo: "redo",
 	pasteWired: "content_paste_go",
@@ -4994,12 +5000,12 @@ var Zs = [
 	alignBottom: "align_vertical_bottom",
 	distributeAcross: "horizontal_distribute",
 	distributeDown: "vertical_distribute"
-}, ec = [
+}, tc = [
 	"wireLabel",
 	"wireBend",
 	"wireNode",
 	"rewrite"
-], tc = (e) => $s[e] ?? "chevron_right", nc = (e) => ({
+], nc = (e) => ec[e] ?? "chevron_right", rc = (e) => ({
 	red: e.colorRed,
 	orange: e.colorOrange,
 	yellow: e.colorYellow,
@@ -5010,7 +5016,7 @@ var Zs = [
 	pink: e.colorPink,
 	grey: e.colorGrey
 });
-function rc(e, t, n, r) {
+function ic(e, t, n, r) {
 	let i = {
 		wireLabel: n.wireLabel,
 		wireBend: n.wireBend,
@@ -5018,25 +5024,25 @@ function rc(e, t, n, r) {
 		rewrite: n.rewrite,
 		selectInside: n.selectInside
 	}, a = (e) => {
-		if (i[e]) return r && ec.includes(e) ? null : {
+		if (i[e]) return r && tc.includes(e) ? null : {
 			name: e,
 			title: i[e],
 			keys: "",
-			icon: tc(e)
+			icon: nc(e)
 		};
 		let n = t.table.get(e);
 		return n && t.can(e) ? {
 			name: e,
 			title: n.title,
-			keys: n.keys.length ? Ls(n.keys[0]) : "",
-			icon: tc(e),
+			keys: n.keys.length ? Rs(n.keys[0]) : "",
+			icon: nc(e),
 			isLast: /^delete$|^removeFrame$/.test(e)
 		} : null;
 	};
-	return Qs[e].flatMap((e) => {
+	return $s[e].flatMap((e) => {
 		if (e === "colors") return r ? [] : [{ colors: !0 }];
 		if (e === "arrange") {
-			let e = Zs.map(a).filter(Boolean);
+			let e = Qs.map(a).filter(Boolean);
 			return t.can("alignLeft") ? [{ arrange: e }] : [];
 		}
 		let n = e.map(a).filter(Boolean);
@@ -5044,28 +5050,28 @@ function rc(e, t, n, r) {
 	});
 }
 // src/ContextMenu.vue
-var ic = ["aria-label"], ac = {
+var ac = ["aria-label"], oc = {
 	key: 0,
 	class: "m-menu-line",
 	role: "separator"
-}, oc = ["aria-label"], sc = [
+}, sc = ["aria-label"], cc = [
 	"aria-label",
 	"title",
 	"onClick"
-], cc = ["aria-label", "title"], lc = ["aria-label"], uc = [
+], lc = ["aria-label", "title"], uc = ["aria-label"], dc = [
 	"aria-label",
 	"title",
 	"onClick"
-], dc = {
+], fc = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, fc = ["onClick"], pc = {
+}, pc = ["onClick"], mc = {
 	class: "material-icons",
-	"aria-hidden": "true"
-}, mc = {
-	key: 0,
 	"aria-hidden": "true"
 }, hc = {
+	key: 0,
+	"aria-hidden": "true"
+}, gc = {
 	__name: "ContextMenu",
 	props: { menu: Object },
 	emits: ["close", "choose"],
@@ -5073,7 +5079,7 @@ var ic = ["aria-label"], ac = {
 		let l = n, u = c, { strings: d, commands: f, document: p } = _("mentat"), m = P(null), h = P({
 			left: `${l.menu.x}px`,
 			top: `${l.menu.y}px`
-		}), g = document.activeElement, v = r(() => rc(l.menu.kind, f, d, p.view.readonly)), y = r(() => Object.entries(nc(d)).map(([e, t]) => ({
+		}), g = document.activeElement, v = r(() => ic(l.menu.kind, f, d, p.view.readonly)), y = r(() => Object.entries(rc(d)).map(([e, t]) => ({
 			name: e,
 			title: t
 		}))), b = () => [...m.value.querySelectorAll("[role=menuitem]")];
@@ -5120,7 +5126,7 @@ var ic = ["aria-label"], ac = {
 			style: w(h.value),
 			onKeydown: x,
 			onContextmenu: r[1] ||= Y(() => {}, ["prevent"])
-		}, [(A(!0), o(e, null, F(v.value, (t, n) => (A(), o(e, { key: n }, [n ? (A(), o("div", ac)) : a("", !0), t.colors ? (A(), o("div", {
+		}, [(A(!0), o(e, null, F(v.value, (t, n) => (A(), o(e, { key: n }, [n ? (A(), o("div", oc)) : a("", !0), t.colors ? (A(), o("div", {
 			key: 1,
 			class: "m-menu-row",
 			role: "group",
@@ -5135,7 +5141,7 @@ var ic = ["aria-label"], ac = {
 			"aria-label": e.title,
 			title: e.title,
 			onClick: (t) => k("color", e.name)
-		}, null, 12, sc))), 128)), s("button", {
+		}, null, 12, cc))), 128)), s("button", {
 			type: "button",
 			role: "menuitem",
 			tabindex: "-1",
@@ -5146,7 +5152,7 @@ var ic = ["aria-label"], ac = {
 		}, [...r[2] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "format_color_reset", -1)]], 8, cc)], 8, oc)) : t.arrange ? (A(), o("div", {
+		}, "format_color_reset", -1)]], 8, lc)], 8, sc)) : t.arrange ? (A(), o("div", {
 			key: 2,
 			class: "m-menu-row",
 			role: "group",
@@ -5160,7 +5166,7 @@ var ic = ["aria-label"], ac = {
 			"aria-label": e.title,
 			title: e.keys ? `${e.title} (${e.keys})` : e.title,
 			onClick: (t) => k(e.name)
-		}, [s("i", dc, V(e.icon), 1)], 8, uc))), 128))], 8, lc)) : (A(!0), o(e, { key: 3 }, F(t.items, (e) => (A(), o("button", {
+		}, [s("i", fc, V(e.icon), 1)], 8, dc))), 128))], 8, uc)) : (A(!0), o(e, { key: 3 }, F(t.items, (e) => (A(), o("button", {
 			key: e.name,
 			type: "button",
 			role: "menuitem",
@@ -5168,19 +5174,19 @@ var ic = ["aria-label"], ac = {
 			class: C(["m-menu-item", { last: e.isLast }]),
 			onClick: (t) => k(e.name)
 		}, [
-			s("i", pc, V(e.icon), 1),
+			s("i", mc, V(e.icon), 1),
 			s("span", null, V(e.title), 1),
-			e.keys ? (A(), o("kbd", mc, V(e.keys), 1)) : a("", !0)
-		], 10, fc))), 128))], 64))), 128))], 44, ic)]));
+			e.keys ? (A(), o("kbd", hc, V(e.keys), 1)) : a("", !0)
+		], 10, pc))), 128))], 64))), 128))], 44, ac)]));
 	}
-}, gc = ["aria-label"], _c = {
+}, _c = ["aria-label"], vc = {
 	key: 0,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, vc = {
+}, yc = {
 	key: 1,
 	"aria-current": "page"
-}, yc = ["onClick"], bc = {
+}, bc = ["onClick"], xc = {
 	__name: "Crumbs",
 	setup(t) {
 		let { document: n, strings: r, command: i } = _("mentat");
@@ -5189,22 +5195,22 @@ var ic = ["aria-label"], ac = {
 			class: "m-crumbs",
 			"aria-label": K(r).crumbs,
 			onDblclick: s[0] ||= Y(() => {}, ["stop"])
-		}, [(A(!0), o(e, null, F(K(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", _c, "chevron_right")) : a("", !0), r === K(n).view.crumbs.length - 1 ? (A(), o("b", vc, V(t), 1)) : (A(), o("button", {
+		}, [(A(!0), o(e, null, F(K(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", vc, "chevron_right")) : a("", !0), r === K(n).view.crumbs.length - 1 ? (A(), o("b", yc, V(t), 1)) : (A(), o("button", {
 			key: 2,
 			type: "button",
 			onClick: (e) => K(i)("leaveSubflow", { depth: r })
-		}, V(t), 9, yc))], 64))), 128))], 40, gc)) : a("", !0);
+		}, V(t), 9, bc))], 64))), 128))], 40, _c)) : a("", !0);
 	}
 };
 // node_modules/@vue-flow/core/dist/vue-flow-core.mjs
-function xc(e) {
+function Sc(e) {
 	return h() ? (O(e), !0) : !1;
 }
-function Sc(e) {
+function Cc(e) {
 	return typeof e == "function" ? e() : K(e);
 }
-var Cc = typeof window < "u" && typeof document < "u", wc = (e) => e !== void 0, Tc = Object.prototype.toString, Ec = (e) => Tc.call(e) === "[object Object]", Dc = () => {};
-function Oc(e, t) {
+var wc = typeof window < "u" && typeof document < "u", Tc = (e) => e !== void 0, Ec = Object.prototype.toString, Dc = (e) => Ec.call(e) === "[object Object]", Oc = () => {};
+function kc(e, t) {
 	function n(...n) {
 		return new Promise((r, i) => {
 			Promise.resolve(e(() => t.apply(this, n), {
@@ -5216,8 +5222,8 @@ function Oc(e, t) {
 	}
 	return n;
 }
-var kc = (e) => e();
-function Ac(e = kc) {
+var Ac = (e) => e();
+function jc(e = Ac) {
 	let t = P(!0);
 	function n() {
 		t.value = !1;
@@ -5234,19 +5240,19 @@ function Ac(e = kc) {
 		}
 	};
 }
-function jc(e, t = !1, n = "Timeout") {
+function Mc(e, t = !1, n = "Timeout") {
 	return new Promise((r, i) => {
 		setTimeout(t ? () => i(n) : r, e);
 	});
 }
-function Mc(e, t, n = {}) {
-	let { eventFilter: r = kc, ...i } = n;
-	return J(e, Oc(r, t), i);
-}
 function Nc(e, t, n = {}) {
-	let { eventFilter: r, ...i } = n, { eventFilter: a, pause: o, resume: s, isActive: c } = Ac(r);
+	let { eventFilter: r = Ac, ...i } = n;
+	return J(e, kc(r, t), i);
+}
+function Pc(e, t, n = {}) {
+	let { eventFilter: r, ...i } = n, { eventFilter: a, pause: o, resume: s, isActive: c } = jc(r);
 	return {
-		stop: Mc(e, t, {
+		stop: Nc(e, t, {
 			...i,
 			eventFilter: a
 		}),
@@ -5255,7 +5261,7 @@ function Nc(e, t, n = {}) {
 		isActive: c
 	};
 }
-function Pc(e, t = {}) {
+function Fc(e, t = {}) {
 	if (!y(e)) return ee(e);
 	let n = Array.isArray(e.value) ? Array.from({ length: e.value.length }) : {};
 	for (let r in e.value) n[r] = d(() => ({
@@ -5263,7 +5269,7 @@ function Pc(e, t = {}) {
 			return e.value[r];
 		},
 		set(n) {
-			if (Sc(t.replaceRef) ?? !0) {
+			if (Cc(t.replaceRef) ?? !0) {
 				if (Array.isArray(e.value)) {
 					let t = [...e.value];
 					t[r] = n, e.value = t;
@@ -5279,7 +5285,7 @@ function Pc(e, t = {}) {
 	}));
 	return n;
 }
-function Fc(e, t = !1) {
+function Ic(e, t = !1) {
 	function n(n, { flush: r = "sync", deep: i = !1, timeout: a, throwOnTimeout: o } = {}) {
 		let s = null, c = [new Promise((a) => {
 			s = J(e, (e) => {
@@ -5290,7 +5296,7 @@ function Fc(e, t = !1) {
 				immediate: !0
 			});
 		})];
-		return a != null && c.push(jc(a, o).then(() => Sc(e)).finally(() => s?.())), Promise.race(c);
+		return a != null && c.push(Mc(a, o).then(() => Cc(e)).finally(() => s?.())), Promise.race(c);
 	}
 	function r(r, i) {
 		if (!y(r)) return n((e) => e === r, i);
@@ -5303,7 +5309,7 @@ function Fc(e, t = !1) {
 				immediate: !0
 			});
 		})];
-		return s != null && u.push(jc(s, c).then(() => Sc(e)).finally(() => (l?.(), Sc(e)))), Promise.race(u);
+		return s != null && u.push(Mc(s, c).then(() => Cc(e)).finally(() => (l?.(), Cc(e)))), Promise.race(u);
 	}
 	function i(e) {
 		return n((e) => !!e, e);
@@ -5320,7 +5326,7 @@ function Fc(e, t = !1) {
 	function c(e, t) {
 		return n((t) => {
 			let n = Array.from(t);
-			return n.includes(e) || n.includes(Sc(e));
+			return n.includes(e) || n.includes(Cc(e));
 		}, t);
 	}
 	function l(e) {
@@ -5330,13 +5336,13 @@ function Fc(e, t = !1) {
 		let r = -1;
 		return n(() => (r += 1, r >= e), t);
 	}
-	return Array.isArray(Sc(e)) ? {
+	return Array.isArray(Cc(e)) ? {
 		toMatch: n,
 		toContains: c,
 		changed: l,
 		changedTimes: u,
 		get not() {
-			return Fc(e, !t);
+			return Ic(e, !t);
 		}
 	} : {
 		toMatch: n,
@@ -5348,27 +5354,27 @@ function Fc(e, t = !1) {
 		changed: l,
 		changedTimes: u,
 		get not() {
-			return Fc(e, !t);
+			return Ic(e, !t);
 		}
 	};
 }
-function Ic(e) {
-	return Fc(e);
-}
 function Lc(e) {
-	let t = Sc(e);
+	return Ic(e);
+}
+function Rc(e) {
+	let t = Cc(e);
 	return t?.$el ?? t;
 }
-var Rc = Cc ? window : void 0;
-function zc(...e) {
+var zc = wc ? window : void 0;
+function Bc(...e) {
 	let t, n, r, i;
-	if (typeof e[0] == "string" || Array.isArray(e[0]) ? ([n, r, i] = e, t = Rc) : [t, n, r, i] = e, !t) return Dc;
+	if (typeof e[0] == "string" || Array.isArray(e[0]) ? ([n, r, i] = e, t = zc) : [t, n, r, i] = e, !t) return Oc;
 	Array.isArray(n) || (n = [n]), Array.isArray(r) || (r = [r]);
 	let a = [], o = () => {
 		a.forEach((e) => e()), a.length = 0;
-	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = J(() => [Lc(t), Sc(i)], ([e, t]) => {
+	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = J(() => [Rc(t), Cc(i)], ([e, t]) => {
 		if (o(), !e) return;
-		let i = Ec(t) ? { ...t } : t;
+		let i = Dc(t) ? { ...t } : t;
 		a.push(...n.flatMap((t) => r.map((n) => s(e, t, n, i))));
 	}, {
 		immediate: !0,
@@ -5376,26 +5382,26 @@ function zc(...e) {
 	}), l = () => {
 		c(), o();
 	};
-	return xc(l), l;
+	return Sc(l), l;
 }
-function Bc(e) {
+function Vc(e) {
 	return typeof e == "function" ? e : typeof e == "string" ? (t) => t.key === e : Array.isArray(e) ? (t) => e.includes(t.key) : () => !0;
 }
-function Vc(...e) {
+function Hc(...e) {
 	let t, n, r = {};
 	e.length === 3 ? (t = e[0], n = e[1], r = e[2]) : e.length === 2 ? typeof e[1] == "object" ? (t = !0, n = e[0], r = e[1]) : (t = e[0], n = e[1]) : (t = !0, n = e[0]);
-	let { target: i = Rc, eventName: a = "keydown", passive: o = !1, dedupe: s = !1 } = r, c = Bc(t);
-	return zc(i, a, (e) => {
-		e.repeat && Sc(s) || c(e) && n(e);
+	let { target: i = zc, eventName: a = "keydown", passive: o = !1, dedupe: s = !1 } = r, c = Vc(t);
+	return Bc(i, a, (e) => {
+		e.repeat && Cc(s) || c(e) && n(e);
 	}, o);
 }
-function Hc(e) {
+function Uc(e) {
 	return JSON.parse(JSON.stringify(e));
 }
-function Uc(e, t, n, i = {}) {
+function Wc(e, t, n, i = {}) {
 	let { clone: a = !1, passive: o = !1, eventName: s, deep: c = !1, defaultValue: l, shouldEmit: u } = i, d = m(), f = n || d?.emit || (d?.$emit)?.bind(d) || (d?.proxy?.$emit)?.bind(d?.proxy), p = s;
 	t ||= "modelValue", p ||= `update:${t.toString()}`;
-	let h = (e) => a ? typeof a == "function" ? a(e) : Hc(e) : e, g = () => wc(e[t]) ? h(e[t]) : l, _ = (e) => {
+	let h = (e) => a ? typeof a == "function" ? a(e) : Uc(e) : e, g = () => Tc(e[t]) ? h(e[t]) : l, _ = (e) => {
 		u ? u(e) && f(p, e) : f(p, e);
 	};
 	if (o) {
@@ -5415,18 +5421,18 @@ function Uc(e, t, n, i = {}) {
 		}
 	});
 }
-var Wc = { value: () => {} };
-function Gc() {
+var Gc = { value: () => {} };
+function Kc() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new Kc(n);
+	return new qc(n);
 }
-function Kc(e) {
+function qc(e) {
 	this._ = e;
 }
-function qc(e, t) {
+function Jc(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -5436,23 +5442,23 @@ function qc(e, t) {
 		};
 	});
 }
-Kc.prototype = Gc.prototype = {
-	constructor: Kc,
+qc.prototype = Kc.prototype = {
+	constructor: qc,
 	on: function(e, t) {
-		var n = this._, r = qc(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = Jc(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = Jc(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = Yc(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = Yc(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = Yc(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = Xc(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = Xc(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new Kc(e);
+		return new qc(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -5464,12 +5470,12 @@ Kc.prototype = Gc.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function Jc(e, t) {
+function Yc(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function Yc(e, t, n) {
+function Xc(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = Wc, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = Gc, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -5477,117 +5483,117 @@ function Yc(e, t, n) {
 		value: n
 	}), e;
 }
-var Xc = "http://www.w3.org/1999/xhtml", Zc = {
+var Zc = "http://www.w3.org/1999/xhtml", Qc = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: Xc,
+	xhtml: Zc,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function Qc(e) {
+function $c(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), Zc.hasOwnProperty(t) ? {
-		space: Zc[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), Qc.hasOwnProperty(t) ? {
+		space: Qc[t],
 		local: e
 	} : e;
 }
-function $c(e) {
+function el(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === Xc && t.documentElement.namespaceURI === Xc ? t.createElement(e) : t.createElementNS(n, e);
+		return n === Zc && t.documentElement.namespaceURI === Zc ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function el(e) {
+function tl(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function tl(e) {
-	var t = Qc(e);
-	return (t.local ? el : $c)(t);
+function nl(e) {
+	var t = $c(e);
+	return (t.local ? tl : el)(t);
 }
-function nl() {}
-function rl(e) {
-	return e == null ? nl : function() {
+function rl() {}
+function il(e) {
+	return e == null ? rl : function() {
 		return this.querySelector(e);
 	};
 }
-function il(e) {
-	typeof e != "function" && (e = rl(e));
-	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
-	return new Ku(r, this._parents);
-}
 function al(e) {
+	typeof e != "function" && (e = il(e));
+	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
+	return new qu(r, this._parents);
+}
+function ol(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function ol() {
+function sl() {
 	return [];
 }
-function sl(e) {
-	return e == null ? ol : function() {
+function cl(e) {
+	return e == null ? sl : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function cl(e) {
+function ll(e) {
 	return function() {
-		return al(e.apply(this, arguments));
+		return ol(e.apply(this, arguments));
 	};
 }
-function ll(e) {
-	e = typeof e == "function" ? cl(e) : sl(e);
-	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
-	return new Ku(r, i);
-}
 function ul(e) {
+	e = typeof e == "function" ? ll(e) : cl(e);
+	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
+	return new qu(r, i);
+}
+function dl(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function dl(e) {
+function fl(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var fl = Array.prototype.find;
-function pl(e) {
+var pl = Array.prototype.find;
+function ml(e) {
 	return function() {
-		return fl.call(this.children, e);
+		return pl.call(this.children, e);
 	};
 }
-function ml() {
+function hl() {
 	return this.firstElementChild;
 }
-function hl(e) {
-	return this.select(e == null ? ml : pl(typeof e == "function" ? e : dl(e)));
+function gl(e) {
+	return this.select(e == null ? hl : ml(typeof e == "function" ? e : fl(e)));
 }
-var gl = Array.prototype.filter;
-function _l() {
+var _l = Array.prototype.filter;
+function vl() {
 	return Array.from(this.children);
 }
-function vl(e) {
+function yl(e) {
 	return function() {
-		return gl.call(this.children, e);
+		return _l.call(this.children, e);
 	};
 }
-function yl(e) {
-	return this.selectAll(e == null ? _l : vl(typeof e == "function" ? e : dl(e)));
-}
 function bl(e) {
-	typeof e != "function" && (e = ul(e));
-	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new Ku(r, this._parents);
+	return this.selectAll(e == null ? vl : yl(typeof e == "function" ? e : fl(e)));
 }
 function xl(e) {
+	typeof e != "function" && (e = dl(e));
+	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
+	return new qu(r, this._parents);
+}
+function Sl(e) {
 	return Array(e.length);
 }
-function Sl() {
-	return new Ku(this._enter || this._groups.map(xl), this._parents);
+function Cl() {
+	return new qu(this._enter || this._groups.map(Sl), this._parents);
 }
-function Cl(e, t) {
+function wl(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-Cl.prototype = {
-	constructor: Cl,
+wl.prototype = {
+	constructor: wl,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -5601,59 +5607,59 @@ Cl.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function wl(e) {
+function Tl(e) {
 	return function() {
 		return e;
 	};
 }
-function Tl(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new Cl(e, a[o]);
+function El(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new wl(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function El(e, t, n, r, i, a, o) {
+function Dl(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new Cl(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new wl(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function Dl(e) {
+function Ol(e) {
 	return e.__data__;
 }
-function Ol(e, t) {
-	if (!arguments.length) return Array.from(this, Dl);
-	var n = t ? El : Tl, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = wl(e));
+function kl(e, t) {
+	if (!arguments.length) return Array.from(this, Ol);
+	var n = t ? Dl : El, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = Tl(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = kl(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = Al(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
 			y._next = b || null;
 		}
 	}
-	return o = new Ku(o, r), o._enter = s, o._exit = c, o;
+	return o = new qu(o, r), o._enter = s, o._exit = c, o;
 }
-function kl(e) {
+function Al(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function Al() {
-	return new Ku(this._exit || this._groups.map(xl), this._parents);
+function jl() {
+	return new qu(this._exit || this._groups.map(Sl), this._parents);
 }
-function jl(e, t, n) {
+function Ml(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function Ml(e) {
+function Nl(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
-	return new Ku(s, this._parents);
+	return new qu(s, this._parents);
 }
-function Nl() {
+function Pl() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function Pl(e) {
-	e ||= Fl;
+function Fl(e) {
+	e ||= Il;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -5661,131 +5667,131 @@ function Pl(e) {
 		for (var o = n[a], s = o.length, c = i[a] = Array(s), l, u = 0; u < s; ++u) (l = o[u]) && (c[u] = l);
 		c.sort(t);
 	}
-	return new Ku(i, this._parents).order();
+	return new qu(i, this._parents).order();
 }
-function Fl(e, t) {
+function Il(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function Il() {
+function Ll() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function Ll() {
+function Rl() {
 	return Array.from(this);
 }
-function Rl() {
+function zl() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function zl() {
+function Bl() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function Bl() {
+function Vl() {
 	return !this.node();
 }
-function Vl(e) {
+function Hl(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function Hl(e) {
+function Ul(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function Ul(e) {
+function Wl(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function Wl(e, t) {
+function Gl(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function Gl(e, t) {
-	return function() {
-		this.setAttributeNS(e.space, e.local, t);
-	};
-}
 function Kl(e, t) {
 	return function() {
-		var n = t.apply(this, arguments);
-		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
+		this.setAttributeNS(e.space, e.local, t);
 	};
 }
 function ql(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
-		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
+		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
 function Jl(e, t) {
-	var n = Qc(e);
+	return function() {
+		var n = t.apply(this, arguments);
+		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
+	};
+}
+function Yl(e, t) {
+	var n = $c(e);
 	if (arguments.length < 2) {
 		var r = this.node();
 		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
 	}
-	return this.each((t == null ? n.local ? Ul : Hl : typeof t == "function" ? n.local ? ql : Kl : n.local ? Gl : Wl)(n, t));
-}
-function Yl(e) {
-	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
+	return this.each((t == null ? n.local ? Wl : Ul : typeof t == "function" ? n.local ? Jl : ql : n.local ? Kl : Gl)(n, t));
 }
 function Xl(e) {
+	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
+}
+function Zl(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Zl(e, t, n) {
+function Ql(e, t, n) {
 	return function() {
 		this.style.setProperty(e, t, n);
 	};
 }
-function Ql(e, t, n) {
+function $l(e, t, n) {
 	return function() {
 		var r = t.apply(this, arguments);
 		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
 	};
 }
-function $l(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? Xl : typeof t == "function" ? Ql : Zl)(e, t, n ?? "")) : eu(this.node(), e);
+function eu(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? Zl : typeof t == "function" ? $l : Ql)(e, t, n ?? "")) : tu(this.node(), e);
 }
-function eu(e, t) {
-	return e.style.getPropertyValue(t) || Yl(e).getComputedStyle(e, null).getPropertyValue(t);
+function tu(e, t) {
+	return e.style.getPropertyValue(t) || Xl(e).getComputedStyle(e, null).getPropertyValue(t);
 }
-function tu(e) {
+function nu(e) {
 	return function() {
 		delete this[e];
 	};
 }
-function nu(e, t) {
+function ru(e, t) {
 	return function() {
 		this[e] = t;
 	};
 }
-function ru(e, t) {
+function iu(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? delete this[e] : this[e] = n;
 	};
 }
-function iu(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? tu : typeof t == "function" ? ru : nu)(e, t)) : this.node()[e];
-}
-function au(e) {
-	return e.trim().split(/^|\s+/);
+function au(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? nu : typeof t == "function" ? iu : ru)(e, t)) : this.node()[e];
 }
 function ou(e) {
-	return e.classList || new su(e);
+	return e.trim().split(/^|\s+/);
 }
 function su(e) {
-	this._node = e, this._names = au(e.getAttribute("class") || "");
+	return e.classList || new cu(e);
 }
-su.prototype = {
+function cu(e) {
+	this._node = e, this._names = ou(e.getAttribute("class") || "");
+}
+cu.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -5797,123 +5803,123 @@ su.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function cu(e, t) {
-	for (var n = ou(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
-}
 function lu(e, t) {
-	for (var n = ou(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
+	for (var n = su(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
-function uu(e) {
-	return function() {
-		cu(this, e);
-	};
+function uu(e, t) {
+	for (var n = su(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
 }
 function du(e) {
 	return function() {
 		lu(this, e);
 	};
 }
-function fu(e, t) {
+function fu(e) {
 	return function() {
-		(t.apply(this, arguments) ? cu : lu)(this, e);
+		uu(this, e);
 	};
 }
 function pu(e, t) {
-	var n = au(e + "");
+	return function() {
+		(t.apply(this, arguments) ? lu : uu)(this, e);
+	};
+}
+function mu(e, t) {
+	var n = ou(e + "");
 	if (arguments.length < 2) {
-		for (var r = ou(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		for (var r = su(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
 		return !0;
 	}
-	return this.each((typeof t == "function" ? fu : t ? uu : du)(n, t));
+	return this.each((typeof t == "function" ? pu : t ? du : fu)(n, t));
 }
-function mu() {
+function hu() {
 	this.textContent = "";
 }
-function hu(e) {
+function gu(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function gu(e) {
+function _u(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.textContent = t ?? "";
 	};
 }
-function _u(e) {
-	return arguments.length ? this.each(e == null ? mu : (typeof e == "function" ? gu : hu)(e)) : this.node().textContent;
+function vu(e) {
+	return arguments.length ? this.each(e == null ? hu : (typeof e == "function" ? _u : gu)(e)) : this.node().textContent;
 }
-function vu() {
+function yu() {
 	this.innerHTML = "";
 }
-function yu(e) {
+function bu(e) {
 	return function() {
 		this.innerHTML = e;
 	};
 }
-function bu(e) {
+function xu(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.innerHTML = t ?? "";
 	};
 }
-function xu(e) {
-	return arguments.length ? this.each(e == null ? vu : (typeof e == "function" ? bu : yu)(e)) : this.node().innerHTML;
-}
-function Su() {
-	this.nextSibling && this.parentNode.appendChild(this);
+function Su(e) {
+	return arguments.length ? this.each(e == null ? yu : (typeof e == "function" ? xu : bu)(e)) : this.node().innerHTML;
 }
 function Cu() {
-	return this.each(Su);
+	this.nextSibling && this.parentNode.appendChild(this);
 }
 function wu() {
-	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
+	return this.each(Cu);
 }
 function Tu() {
-	return this.each(wu);
+	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
 }
-function Eu(e) {
-	var t = typeof e == "function" ? e : tl(e);
+function Eu() {
+	return this.each(Tu);
+}
+function Du(e) {
+	var t = typeof e == "function" ? e : nl(e);
 	return this.select(function() {
 		return this.appendChild(t.apply(this, arguments));
 	});
 }
-function Du() {
+function Ou() {
 	return null;
 }
-function Ou(e, t) {
-	var n = typeof e == "function" ? e : tl(e), r = t == null ? Du : typeof t == "function" ? t : rl(t);
+function ku(e, t) {
+	var n = typeof e == "function" ? e : nl(e), r = t == null ? Ou : typeof t == "function" ? t : il(t);
 	return this.select(function() {
 		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
 	});
 }
-function ku() {
+function Au() {
 	var e = this.parentNode;
 	e && e.removeChild(this);
 }
-function Au() {
-	return this.each(ku);
-}
 function ju() {
+	return this.each(Au);
+}
+function Mu() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Mu() {
+function Nu() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Nu(e) {
-	return this.select(e ? Mu : ju);
-}
 function Pu(e) {
-	return arguments.length ? this.property("__data__", e) : this.node().__data__;
+	return this.select(e ? Nu : Mu);
 }
 function Fu(e) {
+	return arguments.length ? this.property("__data__", e) : this.node().__data__;
+}
+function Iu(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function Iu(e) {
+function Lu(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -5922,7 +5928,7 @@ function Iu(e) {
 		};
 	});
 }
-function Lu(e) {
+function Ru(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -5931,9 +5937,9 @@ function Lu(e) {
 		}
 	};
 }
-function Ru(e, t, n) {
+function zu(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = Fu(t);
+		var r = this.__on, i, a = Iu(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -5949,96 +5955,96 @@ function Ru(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function zu(e, t, n) {
-	var r = Iu(e + ""), i, a = r.length, o;
+function Bu(e, t, n) {
+	var r = Lu(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? Ru : Lu, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? zu : Ru, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function Bu(e, t, n) {
-	var r = Yl(e), i = r.CustomEvent;
+function Vu(e, t, n) {
+	var r = Xl(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
-}
-function Vu(e, t) {
-	return function() {
-		return Bu(this, e, t);
-	};
 }
 function Hu(e, t) {
 	return function() {
-		return Bu(this, e, t.apply(this, arguments));
+		return Vu(this, e, t);
 	};
 }
 function Uu(e, t) {
-	return this.each((typeof t == "function" ? Hu : Vu)(e, t));
+	return function() {
+		return Vu(this, e, t.apply(this, arguments));
+	};
 }
-function* Wu() {
+function Wu(e, t) {
+	return this.each((typeof t == "function" ? Uu : Hu)(e, t));
+}
+function* Gu() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var Gu = [null];
-function Ku(e, t) {
+var Ku = [null];
+function qu(e, t) {
 	this._groups = e, this._parents = t;
 }
-function qu() {
-	return new Ku([[document.documentElement]], Gu);
-}
 function Ju() {
+	return new qu([[document.documentElement]], Ku);
+}
+function Yu() {
 	return this;
 }
-Ku.prototype = qu.prototype = {
-	constructor: Ku,
-	select: il,
-	selectAll: ll,
-	selectChild: hl,
-	selectChildren: yl,
-	filter: bl,
-	data: Ol,
-	enter: Sl,
-	exit: Al,
-	join: jl,
-	merge: Ml,
-	selection: Ju,
-	order: Nl,
-	sort: Pl,
-	call: Il,
-	nodes: Ll,
-	node: Rl,
-	size: zl,
-	empty: Bl,
-	each: Vl,
-	attr: Jl,
-	style: $l,
-	property: iu,
-	classed: pu,
-	text: _u,
-	html: xu,
-	raise: Cu,
-	lower: Tu,
-	append: Eu,
-	insert: Ou,
-	remove: Au,
-	clone: Nu,
-	datum: Pu,
-	on: zu,
-	dispatch: Uu,
-	[Symbol.iterator]: Wu
+qu.prototype = Ju.prototype = {
+	constructor: qu,
+	select: al,
+	selectAll: ul,
+	selectChild: gl,
+	selectChildren: bl,
+	filter: xl,
+	data: kl,
+	enter: Cl,
+	exit: jl,
+	join: Ml,
+	merge: Nl,
+	selection: Yu,
+	order: Pl,
+	sort: Fl,
+	call: Ll,
+	nodes: Rl,
+	node: zl,
+	size: Bl,
+	empty: Vl,
+	each: Hl,
+	attr: Yl,
+	style: eu,
+	property: au,
+	classed: mu,
+	text: vu,
+	html: Su,
+	raise: wu,
+	lower: Eu,
+	append: Du,
+	insert: ku,
+	remove: ju,
+	clone: Pu,
+	datum: Fu,
+	on: Bu,
+	dispatch: Wu,
+	[Symbol.iterator]: Gu
 };
-function Yu(e) {
-	return typeof e == "string" ? new Ku([[document.querySelector(e)]], [document.documentElement]) : new Ku([[e]], Gu);
-}
 function Xu(e) {
+	return typeof e == "string" ? new qu([[document.querySelector(e)]], [document.documentElement]) : new qu([[e]], Ku);
+}
+function Zu(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function Zu(e, t) {
-	if (e = Xu(e), t === void 0 && (t = e.currentTarget), t) {
+function Qu(e, t) {
+	if (e = Zu(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -6051,28 +6057,28 @@ function Zu(e, t) {
 	}
 	return [e.pageX, e.pageY];
 }
-var Qu = { passive: !1 }, $u = {
+var $u = { passive: !1 }, ed = {
 	capture: !0,
 	passive: !1
 };
-function ed(e) {
+function td(e) {
 	e.stopImmediatePropagation();
 }
-function td(e) {
+function nd(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function nd(e) {
-	var t = e.document.documentElement, n = Yu(e).on("dragstart.drag", td, $u);
-	"onselectstart" in t ? n.on("selectstart.drag", td, $u) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function rd(e) {
+	var t = e.document.documentElement, n = Xu(e).on("dragstart.drag", nd, ed);
+	"onselectstart" in t ? n.on("selectstart.drag", nd, ed) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function rd(e, t) {
-	var n = e.document.documentElement, r = Yu(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", td, $u), setTimeout(function() {
+function id(e, t) {
+	var n = e.document.documentElement, r = Xu(e).on("dragstart.drag", null);
+	t && (r.on("click.drag", nd, ed), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-var id = (e) => () => e;
-function ad(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+var ad = (e) => () => e;
+function od(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -6127,61 +6133,61 @@ function ad(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-ad.prototype.on = function() {
+od.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
-function od(e) {
+function sd(e) {
 	return !e.ctrlKey && !e.button;
 }
-function sd() {
+function cd() {
 	return this.parentNode;
 }
-function cd(e, t) {
+function ld(e, t) {
 	return t ?? {
 		x: e.x,
 		y: e.y
 	};
 }
-function ld() {
+function ud() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function ud() {
-	var e = od, t = sd, n = cd, r = ld, i = {}, a = Gc("start", "drag", "end"), o = 0, s, c, l, u, d = 0;
+function dd() {
+	var e = sd, t = cd, n = ld, r = ud, i = {}, a = Kc("start", "drag", "end"), o = 0, s, c, l, u, d = 0;
 	function f(e) {
-		e.on("mousedown.drag", p).filter(r).on("touchstart.drag", g).on("touchmove.drag", _, Qu).on("touchend.drag touchcancel.drag", v).style("touch-action", "none").style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.on("mousedown.drag", p).filter(r).on("touchstart.drag", g).on("touchmove.drag", _, $u).on("touchend.drag touchcancel.drag", v).style("touch-action", "none").style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	function p(n, r) {
 		if (!u && e.call(this, n, r)) {
 			var i = y(this, t.call(this, n, r), n, r, "mouse");
-			i && (Yu(n.view).on("mousemove.drag", m, $u).on("mouseup.drag", h, $u), nd(n.view), ed(n), l = !1, s = n.clientX, c = n.clientY, i("start", n));
+			i && (Xu(n.view).on("mousemove.drag", m, ed).on("mouseup.drag", h, ed), rd(n.view), td(n), l = !1, s = n.clientX, c = n.clientY, i("start", n));
 		}
 	}
 	function m(e) {
-		if (td(e), !l) {
+		if (nd(e), !l) {
 			var t = e.clientX - s, n = e.clientY - c;
 			l = t * t + n * n > d;
 		}
 		i.mouse("drag", e);
 	}
 	function h(e) {
-		Yu(e.view).on("mousemove.drag mouseup.drag", null), rd(e.view, l), td(e), i.mouse("end", e);
+		Xu(e.view).on("mousemove.drag mouseup.drag", null), id(e.view, l), nd(e), i.mouse("end", e);
 	}
 	function g(n, r) {
-		if (e.call(this, n, r)) for (var i = n.changedTouches, a = t.call(this, n, r), o = i.length, s = 0, c; s < o; ++s) (c = y(this, a, n, r, i[s].identifier, i[s])) && (ed(n), c("start", n, i[s]));
+		if (e.call(this, n, r)) for (var i = n.changedTouches, a = t.call(this, n, r), o = i.length, s = 0, c; s < o; ++s) (c = y(this, a, n, r, i[s].identifier, i[s])) && (td(n), c("start", n, i[s]));
 	}
 	function _(e) {
-		for (var t = e.changedTouches, n = t.length, r = 0, a; r < n; ++r) (a = i[t[r].identifier]) && (td(e), a("drag", e, t[r]));
+		for (var t = e.changedTouches, n = t.length, r = 0, a; r < n; ++r) (a = i[t[r].identifier]) && (nd(e), a("drag", e, t[r]));
 	}
 	function v(e) {
 		var t = e.changedTouches, n = t.length, r, a;
 		for (u && clearTimeout(u), u = setTimeout(function() {
 			u = null;
-		}, 500), r = 0; r < n; ++r) (a = i[t[r].identifier]) && (ed(e), a("end", e, t[r]));
+		}, 500), r = 0; r < n; ++r) (a = i[t[r].identifier]) && (td(e), a("end", e, t[r]));
 	}
 	function y(e, t, r, s, c, l) {
-		var u = a.copy(), d = Zu(l || r, t), p, m, h;
-		if ((h = n.call(e, new ad("beforestart", {
+		var u = a.copy(), d = Qu(l || r, t), p, m, h;
+		if ((h = n.call(e, new od("beforestart", {
 			sourceEvent: r,
 			target: f,
 			identifier: c,
@@ -6198,9 +6204,9 @@ function ud() {
 					i[c] = n, _ = o++;
 					break;
 				case "end": delete i[c], --o;
-				case "drag": d = Zu(l || a, t), _ = o;
+				case "drag": d = Qu(l || a, t), _ = o;
 			}
-			u.call(r, e, new ad(r, {
+			u.call(r, e, new od(r, {
 				sourceEvent: a,
 				subject: h,
 				target: f,
@@ -6215,13 +6221,13 @@ function ud() {
 		};
 	}
 	return f.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : id(!!t), f) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : ad(!!t), f) : e;
 	}, f.container = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : id(e), f) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : ad(e), f) : t;
 	}, f.subject = function(e) {
-		return arguments.length ? (n = typeof e == "function" ? e : id(e), f) : n;
+		return arguments.length ? (n = typeof e == "function" ? e : ad(e), f) : n;
 	}, f.touchable = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : id(!!e), f) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : ad(!!e), f) : r;
 	}, f.on = function() {
 		var e = a.on.apply(a, arguments);
 		return e === a ? f : e;
@@ -6229,16 +6235,16 @@ function ud() {
 		return arguments.length ? (d = (e = +e) * e, f) : Math.sqrt(d);
 	}, f;
 }
-function dd(e, t, n) {
+function fd(e, t, n) {
 	e.prototype = t.prototype = n, n.constructor = e;
 }
-function fd(e, t) {
+function pd(e, t) {
 	var n = Object.create(e.prototype);
 	for (var r in t) n[r] = t[r];
 	return n;
 }
-function pd() {}
-var md = .7, hd = 1 / md, gd = "\\s*([+-]?\\d+)\\s*", _d = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", vd = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", yd = /^#([0-9a-f]{3,8})$/, bd = RegExp(`^rgb\\(${gd},${gd},${gd}\\)$`), xd = RegExp(`^rgb\\(${vd},${vd},${vd}\\)$`), Sd = RegExp(`^rgba\\(${gd},${gd},${gd},${_d}\\)$`), Cd = RegExp(`^rgba\\(${vd},${vd},${vd},${_d}\\)$`), wd = RegExp(`^hsl\\(${_d},${vd},${vd}\\)$`), Td = RegExp(`^hsla\\(${_d},${vd},${vd},${_d}\\)$`), Ed = {
+function md() {}
+var hd = .7, gd = 1 / hd, _d = "\\s*([+-]?\\d+)\\s*", vd = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", yd = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", bd = /^#([0-9a-f]{3,8})$/, xd = RegExp(`^rgb\\(${_d},${_d},${_d}\\)$`), Sd = RegExp(`^rgb\\(${yd},${yd},${yd}\\)$`), Cd = RegExp(`^rgba\\(${_d},${_d},${_d},${vd}\\)$`), wd = RegExp(`^rgba\\(${yd},${yd},${yd},${vd}\\)$`), Td = RegExp(`^hsl\\(${vd},${yd},${yd}\\)$`), Ed = RegExp(`^hsla\\(${vd},${yd},${yd},${vd}\\)$`), Dd = {
 	aliceblue: 15792383,
 	antiquewhite: 16444375,
 	aqua: 65535,
@@ -6388,171 +6394,171 @@ var md = .7, hd = 1 / md, gd = "\\s*([+-]?\\d+)\\s*", _d = "\\s*([+-]?(?:\\d*\\.
 	yellow: 16776960,
 	yellowgreen: 10145074
 };
-dd(pd, jd, {
+fd(md, Md, {
 	copy(e) {
 		return Object.assign(new this.constructor(), this, e);
 	},
 	displayable() {
 		return this.rgb().displayable();
 	},
-	hex: Dd,
-	formatHex: Dd,
-	formatHex8: Od,
-	formatHsl: kd,
-	formatRgb: Ad,
-	toString: Ad
+	hex: Od,
+	formatHex: Od,
+	formatHex8: kd,
+	formatHsl: Ad,
+	formatRgb: jd,
+	toString: jd
 });
-function Dd() {
+function Od() {
 	return this.rgb().formatHex();
 }
-function Od() {
+function kd() {
 	return this.rgb().formatHex8();
 }
-function kd() {
-	return Wd(this).formatHsl();
-}
 function Ad() {
+	return Gd(this).formatHsl();
+}
+function jd() {
 	return this.rgb().formatRgb();
 }
-function jd(e) {
-	var t, n;
-	return e = (e + "").trim().toLowerCase(), (t = yd.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? Md(t) : n === 3 ? new Id(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? Nd(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? Nd(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = bd.exec(e)) ? new Id(t[1], t[2], t[3], 1) : (t = xd.exec(e)) ? new Id(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = Sd.exec(e)) ? Nd(t[1], t[2], t[3], t[4]) : (t = Cd.exec(e)) ? Nd(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = wd.exec(e)) ? Ud(t[1], t[2] / 100, t[3] / 100, 1) : (t = Td.exec(e)) ? Ud(t[1], t[2] / 100, t[3] / 100, t[4]) : Ed.hasOwnProperty(e) ? Md(Ed[e]) : e === "transparent" ? new Id(NaN, NaN, NaN, 0) : null;
-}
 function Md(e) {
-	return new Id(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
+	var t, n;
+	return e = (e + "").trim().toLowerCase(), (t = bd.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? Nd(t) : n === 3 ? new Ld(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? Pd(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? Pd(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = xd.exec(e)) ? new Ld(t[1], t[2], t[3], 1) : (t = Sd.exec(e)) ? new Ld(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = Cd.exec(e)) ? Pd(t[1], t[2], t[3], t[4]) : (t = wd.exec(e)) ? Pd(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = Td.exec(e)) ? Wd(t[1], t[2] / 100, t[3] / 100, 1) : (t = Ed.exec(e)) ? Wd(t[1], t[2] / 100, t[3] / 100, t[4]) : Dd.hasOwnProperty(e) ? Nd(Dd[e]) : e === "transparent" ? new Ld(NaN, NaN, NaN, 0) : null;
 }
-function Nd(e, t, n, r) {
-	return r <= 0 && (e = t = n = NaN), new Id(e, t, n, r);
+function Nd(e) {
+	return new Ld(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
 }
-function Pd(e) {
-	return e instanceof pd || (e = jd(e)), e ? (e = e.rgb(), new Id(e.r, e.g, e.b, e.opacity)) : new Id();
+function Pd(e, t, n, r) {
+	return r <= 0 && (e = t = n = NaN), new Ld(e, t, n, r);
 }
-function Fd(e, t, n, r) {
-	return arguments.length === 1 ? Pd(e) : new Id(e, t, n, r ?? 1);
+function Fd(e) {
+	return e instanceof md || (e = Md(e)), e ? (e = e.rgb(), new Ld(e.r, e.g, e.b, e.opacity)) : new Ld();
 }
 function Id(e, t, n, r) {
+	return arguments.length === 1 ? Fd(e) : new Ld(e, t, n, r ?? 1);
+}
+function Ld(e, t, n, r) {
 	this.r = +e, this.g = +t, this.b = +n, this.opacity = +r;
 }
-dd(Id, Fd, fd(pd, {
+fd(Ld, Id, pd(md, {
 	brighter(e) {
-		return e = e == null ? hd : hd ** +e, new Id(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? gd : gd ** +e, new Ld(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? md : md ** +e, new Id(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? hd : hd ** +e, new Ld(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	rgb() {
 		return this;
 	},
 	clamp() {
-		return new Id(Vd(this.r), Vd(this.g), Vd(this.b), Bd(this.opacity));
+		return new Ld(Hd(this.r), Hd(this.g), Hd(this.b), Vd(this.opacity));
 	},
 	displayable() {
 		return -.5 <= this.r && this.r < 255.5 && -.5 <= this.g && this.g < 255.5 && -.5 <= this.b && this.b < 255.5 && 0 <= this.opacity && this.opacity <= 1;
 	},
-	hex: Ld,
-	formatHex: Ld,
-	formatHex8: Rd,
-	formatRgb: zd,
-	toString: zd
+	hex: Rd,
+	formatHex: Rd,
+	formatHex8: zd,
+	formatRgb: Bd,
+	toString: Bd
 }));
-function Ld() {
-	return `#${Hd(this.r)}${Hd(this.g)}${Hd(this.b)}`;
-}
 function Rd() {
-	return `#${Hd(this.r)}${Hd(this.g)}${Hd(this.b)}${Hd((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
+	return `#${Ud(this.r)}${Ud(this.g)}${Ud(this.b)}`;
 }
 function zd() {
-	let e = Bd(this.opacity);
-	return `${e === 1 ? "rgb(" : "rgba("}${Vd(this.r)}, ${Vd(this.g)}, ${Vd(this.b)}${e === 1 ? ")" : `, ${e})`}`;
+	return `#${Ud(this.r)}${Ud(this.g)}${Ud(this.b)}${Ud((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
 }
-function Bd(e) {
-	return isNaN(e) ? 1 : Math.max(0, Math.min(1, e));
+function Bd() {
+	let e = Vd(this.opacity);
+	return `${e === 1 ? "rgb(" : "rgba("}${Hd(this.r)}, ${Hd(this.g)}, ${Hd(this.b)}${e === 1 ? ")" : `, ${e})`}`;
 }
 function Vd(e) {
-	return Math.max(0, Math.min(255, Math.round(e) || 0));
+	return isNaN(e) ? 1 : Math.max(0, Math.min(1, e));
 }
 function Hd(e) {
-	return e = Vd(e), (e < 16 ? "0" : "") + e.toString(16);
+	return Math.max(0, Math.min(255, Math.round(e) || 0));
 }
-function Ud(e, t, n, r) {
-	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new Kd(e, t, n, r);
+function Ud(e) {
+	return e = Hd(e), (e < 16 ? "0" : "") + e.toString(16);
 }
-function Wd(e) {
-	if (e instanceof Kd) return new Kd(e.h, e.s, e.l, e.opacity);
-	if (e instanceof pd || (e = jd(e)), !e) return new Kd();
-	if (e instanceof Kd) return e;
+function Wd(e, t, n, r) {
+	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new qd(e, t, n, r);
+}
+function Gd(e) {
+	if (e instanceof qd) return new qd(e.h, e.s, e.l, e.opacity);
+	if (e instanceof md || (e = Md(e)), !e) return new qd();
+	if (e instanceof qd) return e;
 	e = e.rgb();
 	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = Math.min(t, n, r), a = Math.max(t, n, r), o = NaN, s = a - i, c = (a + i) / 2;
-	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new Kd(o, s, c, e.opacity);
-}
-function Gd(e, t, n, r) {
-	return arguments.length === 1 ? Wd(e) : new Kd(e, t, n, r ?? 1);
+	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new qd(o, s, c, e.opacity);
 }
 function Kd(e, t, n, r) {
+	return arguments.length === 1 ? Gd(e) : new qd(e, t, n, r ?? 1);
+}
+function qd(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-dd(Kd, Gd, fd(pd, {
+fd(qd, Kd, pd(md, {
 	brighter(e) {
-		return e = e == null ? hd : hd ** +e, new Kd(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? gd : gd ** +e, new qd(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? md : md ** +e, new Kd(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? hd : hd ** +e, new qd(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
 		var e = this.h % 360 + (this.h < 0) * 360, t = isNaN(e) || isNaN(this.s) ? 0 : this.s, n = this.l, r = n + (n < .5 ? n : 1 - n) * t, i = 2 * n - r;
-		return new Id(Yd(e >= 240 ? e - 240 : e + 120, i, r), Yd(e, i, r), Yd(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
+		return new Ld(Xd(e >= 240 ? e - 240 : e + 120, i, r), Xd(e, i, r), Xd(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
 	},
 	clamp() {
-		return new Kd(qd(this.h), Jd(this.s), Jd(this.l), Bd(this.opacity));
+		return new qd(Jd(this.h), Yd(this.s), Yd(this.l), Vd(this.opacity));
 	},
 	displayable() {
 		return (0 <= this.s && this.s <= 1 || isNaN(this.s)) && 0 <= this.l && this.l <= 1 && 0 <= this.opacity && this.opacity <= 1;
 	},
 	formatHsl() {
-		let e = Bd(this.opacity);
-		return `${e === 1 ? "hsl(" : "hsla("}${qd(this.h)}, ${Jd(this.s) * 100}%, ${Jd(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
+		let e = Vd(this.opacity);
+		return `${e === 1 ? "hsl(" : "hsla("}${Jd(this.h)}, ${Yd(this.s) * 100}%, ${Yd(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
 	}
 }));
-function qd(e) {
+function Jd(e) {
 	return e = (e || 0) % 360, e < 0 ? e + 360 : e;
 }
-function Jd(e) {
+function Yd(e) {
 	return Math.max(0, Math.min(1, e || 0));
 }
-function Yd(e, t, n) {
+function Xd(e, t, n) {
 	return (e < 60 ? t + (n - t) * e / 60 : e < 180 ? n : e < 240 ? t + (n - t) * (240 - e) / 60 : t) * 255;
 }
-var Xd = (e) => () => e;
-function Zd(e, t) {
+var Zd = (e) => () => e;
+function Qd(e, t) {
 	return function(n) {
 		return e + n * t;
 	};
 }
-function Qd(e, t, n) {
+function $d(e, t, n) {
 	return e **= +n, t = t ** +n - e, n = 1 / n, function(r) {
 		return (e + r * t) ** +n;
 	};
 }
-function $d(e) {
-	return (e = +e) == 1 ? ef : function(t, n) {
-		return n - t ? Qd(t, n, e) : Xd(isNaN(t) ? n : t);
+function ef(e) {
+	return (e = +e) == 1 ? tf : function(t, n) {
+		return n - t ? $d(t, n, e) : Zd(isNaN(t) ? n : t);
 	};
 }
-function ef(e, t) {
+function tf(e, t) {
 	var n = t - e;
-	return n ? Zd(e, n) : Xd(isNaN(e) ? t : e);
+	return n ? Qd(e, n) : Zd(isNaN(e) ? t : e);
 }
-var tf = function e(t) {
-	var n = $d(t);
+var nf = function e(t) {
+	var n = ef(t);
 	function r(e, t) {
-		var r = n((e = Fd(e)).r, (t = Fd(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = ef(e.opacity, t.opacity);
+		var r = n((e = Id(e)).r, (t = Id(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = tf(e.opacity, t.opacity);
 		return function(t) {
 			return e.r = r(t), e.g = i(t), e.b = a(t), e.opacity = o(t), e + "";
 		};
 	}
 	return r.gamma = e, r;
 }(1);
-function nf(e, t) {
+function rf(e, t) {
 	t ||= [];
 	var n = e ? Math.min(t.length, e.length) : 0, r = t.slice(), i;
 	return function(a) {
@@ -6560,63 +6566,63 @@ function nf(e, t) {
 		return r;
 	};
 }
-function rf(e) {
+function af(e) {
 	return ArrayBuffer.isView(e) && !(e instanceof DataView);
 }
-function af(e, t) {
-	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = mf(e[o], t[o]);
+function of(e, t) {
+	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = hf(e[o], t[o]);
 	for (; o < n; ++o) a[o] = t[o];
 	return function(e) {
 		for (o = 0; o < r; ++o) a[o] = i[o](e);
 		return a;
 	};
 }
-function of(e, t) {
+function sf(e, t) {
 	var n = /* @__PURE__ */ new Date();
 	return e = +e, t = +t, function(r) {
 		return n.setTime(e * (1 - r) + t * r), n;
 	};
 }
-function sf(e, t) {
+function cf(e, t) {
 	return e = +e, t = +t, function(n) {
 		return e * (1 - n) + t * n;
 	};
 }
-function cf(e, t) {
+function lf(e, t) {
 	var n = {}, r = {}, i;
-	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = mf(e[i], t[i]) : r[i] = t[i];
+	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = hf(e[i], t[i]) : r[i] = t[i];
 	return function(e) {
 		for (i in n) r[i] = n[i](e);
 		return r;
 	};
 }
-var lf = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, uf = new RegExp(lf.source, "g");
-function df(e) {
+var uf = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, df = new RegExp(uf.source, "g");
+function ff(e) {
 	return function() {
 		return e;
 	};
 }
-function ff(e) {
+function pf(e) {
 	return function(t) {
 		return e(t) + "";
 	};
 }
-function pf(e, t) {
-	var n = lf.lastIndex = uf.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
-	for (e += "", t += ""; (r = lf.exec(e)) && (i = uf.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
+function mf(e, t) {
+	var n = uf.lastIndex = df.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
+	for (e += "", t += ""; (r = uf.exec(e)) && (i = df.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
 		i: o,
-		x: sf(r, i)
-	})), n = uf.lastIndex;
-	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? ff(c[0].x) : df(t) : (t = c.length, function(e) {
+		x: cf(r, i)
+	})), n = df.lastIndex;
+	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? pf(c[0].x) : ff(t) : (t = c.length, function(e) {
 		for (var n = 0, r; n < t; ++n) s[(r = c[n]).i] = r.x(e);
 		return s.join("");
 	});
 }
-function mf(e, t) {
+function hf(e, t) {
 	var n = typeof t, r;
-	return t == null || n === "boolean" ? Xd(t) : (n === "number" ? sf : n === "string" ? (r = jd(t)) ? (t = r, tf) : pf : t instanceof jd ? tf : t instanceof Date ? of : rf(t) ? nf : Array.isArray(t) ? af : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? cf : sf)(e, t);
+	return t == null || n === "boolean" ? Zd(t) : (n === "number" ? cf : n === "string" ? (r = Md(t)) ? (t = r, nf) : mf : t instanceof Md ? nf : t instanceof Date ? sf : af(t) ? rf : Array.isArray(t) ? of : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? lf : cf)(e, t);
 }
-var hf = 180 / Math.PI, gf = {
+var gf = 180 / Math.PI, _f = {
 	translateX: 0,
 	translateY: 0,
 	rotate: 0,
@@ -6624,26 +6630,26 @@ var hf = 180 / Math.PI, gf = {
 	scaleX: 1,
 	scaleY: 1
 };
-function _f(e, t, n, r, i, a) {
+function vf(e, t, n, r, i, a) {
 	var o, s, c;
 	return (o = Math.sqrt(e * e + t * t)) && (e /= o, t /= o), (c = e * n + t * r) && (n -= e * c, r -= t * c), (s = Math.sqrt(n * n + r * r)) && (n /= s, r /= s, c /= s), e * r < t * n && (e = -e, t = -t, c = -c, o = -o), {
 		translateX: i,
 		translateY: a,
-		rotate: Math.atan2(t, e) * hf,
-		skewX: Math.atan(c) * hf,
+		rotate: Math.atan2(t, e) * gf,
+		skewX: Math.atan(c) * gf,
 		scaleX: o,
 		scaleY: s
 	};
 }
-var vf;
-function yf(e) {
-	let t = new (typeof DOMMatrix == "function" ? DOMMatrix : WebKitCSSMatrix)(e + "");
-	return t.isIdentity ? gf : _f(t.a, t.b, t.c, t.d, t.e, t.f);
-}
+var yf;
 function bf(e) {
-	return e == null || (vf ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), vf.setAttribute("transform", e), !(e = vf.transform.baseVal.consolidate())) ? gf : (e = e.matrix, _f(e.a, e.b, e.c, e.d, e.e, e.f));
+	let t = new (typeof DOMMatrix == "function" ? DOMMatrix : WebKitCSSMatrix)(e + "");
+	return t.isIdentity ? _f : vf(t.a, t.b, t.c, t.d, t.e, t.f);
 }
-function xf(e, t, n, r) {
+function xf(e) {
+	return e == null || (yf ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), yf.setAttribute("transform", e), !(e = yf.transform.baseVal.consolidate())) ? _f : (e = e.matrix, vf(e.a, e.b, e.c, e.d, e.e, e.f));
+}
+function Sf(e, t, n, r) {
 	function i(e) {
 		return e.length ? e.pop() + " " : "";
 	}
@@ -6652,23 +6658,23 @@ function xf(e, t, n, r) {
 			var c = o.push("translate(", null, t, null, n);
 			s.push({
 				i: c - 4,
-				x: sf(e, i)
+				x: cf(e, i)
 			}, {
 				i: c - 2,
-				x: sf(r, a)
+				x: cf(r, a)
 			});
 		} else (i || a) && o.push("translate(" + i + t + a + n);
 	}
 	function o(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "rotate(" + t + r) : (e - t > 180 ? t += 360 : t - e > 180 && (e += 360), a.push({
 			i: n.push(i(n) + "rotate(", null, r) - 2,
-			x: sf(e, t)
+			x: cf(e, t)
 		}));
 	}
 	function s(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "skewX(" + t + r) : a.push({
 			i: n.push(i(n) + "skewX(", null, r) - 2,
-			x: sf(e, t)
+			x: cf(e, t)
 		});
 	}
 	function c(e, t, n, r, a, o) {
@@ -6676,10 +6682,10 @@ function xf(e, t, n, r) {
 			var s = a.push(i(a) + "scale(", null, ",", null, ")");
 			o.push({
 				i: s - 4,
-				x: sf(e, n)
+				x: cf(e, n)
 			}, {
 				i: s - 2,
-				x: sf(t, r)
+				x: cf(t, r)
 			});
 		} else (n !== 1 || r !== 1) && a.push(i(a) + "scale(" + n + "," + r + ")");
 	}
@@ -6691,20 +6697,20 @@ function xf(e, t, n, r) {
 		};
 	};
 }
-var Sf = xf(yf, "px, ", "px)", "deg)"), Cf = xf(bf, ", ", ")", ")"), wf = 1e-12;
-function Tf(e) {
+var Cf = Sf(bf, "px, ", "px)", "deg)"), wf = Sf(xf, ", ", ")", ")"), Tf = 1e-12;
+function Ef(e) {
 	return ((e = Math.exp(e)) + 1 / e) / 2;
 }
-function Ef(e) {
+function Df(e) {
 	return ((e = Math.exp(e)) - 1 / e) / 2;
 }
-function Df(e) {
+function Of(e) {
 	return ((e = Math.exp(2 * e)) - 1) / (e + 1);
 }
-var Of = function e(t, n, r) {
+var kf = function e(t, n, r) {
 	function i(e, i) {
 		var a = e[0], o = e[1], s = e[2], c = i[0], l = i[1], u = i[2], d = c - a, f = l - o, p = d * d + f * f, m, h;
-		if (p < wf) h = Math.log(u / s) / t, m = function(e) {
+		if (p < Tf) h = Math.log(u / s) / t, m = function(e) {
 			return [
 				a + e * d,
 				o + e * f,
@@ -6714,11 +6720,11 @@ var Of = function e(t, n, r) {
 		else {
 			var g = Math.sqrt(p), _ = (u * u - s * s + r * p) / (2 * s * n * g), v = (u * u - s * s - r * p) / (2 * u * n * g), y = Math.log(Math.sqrt(_ * _ + 1) - _);
 			h = (Math.log(Math.sqrt(v * v + 1) - v) - y) / t, m = function(e) {
-				var r = e * h, i = Tf(y), c = s / (n * g) * (i * Df(t * r + y) - Ef(y));
+				var r = e * h, i = Ef(y), c = s / (n * g) * (i * Of(t * r + y) - Df(y));
 				return [
 					a + c * d,
 					o + c * f,
-					s * i / Tf(t * r + y)
+					s * i / Ef(t * r + y)
 				];
 			};
 		}
@@ -6728,141 +6734,141 @@ var Of = function e(t, n, r) {
 		var n = Math.max(.001, +t), r = n * n;
 		return e(n, r, r * r);
 	}, i;
-}(Math.SQRT2, 2, 4), kf = 0, Af = 0, jf = 0, Mf = 1e3, Nf, Pf, Ff = 0, If = 0, Lf = 0, Rf = typeof performance == "object" && performance.now ? performance : Date, zf = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+}(Math.SQRT2, 2, 4), Af = 0, jf = 0, Mf = 0, Nf = 1e3, Pf, Ff, If = 0, Lf = 0, Rf = 0, zf = typeof performance == "object" && performance.now ? performance : Date, Bf = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
-function Bf() {
-	return If ||= (zf(Vf), Rf.now() + Lf);
-}
 function Vf() {
-	If = 0;
+	return Lf ||= (Bf(Hf), zf.now() + Rf);
 }
 function Hf() {
+	Lf = 0;
+}
+function Uf() {
 	this._call = this._time = this._next = null;
 }
-Hf.prototype = Uf.prototype = {
-	constructor: Hf,
+Uf.prototype = Wf.prototype = {
+	constructor: Uf,
 	restart: function(e, t, n) {
 		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? Bf() : +n) + (t == null ? 0 : +t), !this._next && Pf !== this && (Pf ? Pf._next = this : Nf = this, Pf = this), this._call = e, this._time = n, Jf();
+		n = (n == null ? Vf() : +n) + (t == null ? 0 : +t), !this._next && Ff !== this && (Ff ? Ff._next = this : Pf = this, Ff = this), this._call = e, this._time = n, Yf();
 	},
 	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, Jf());
+		this._call && (this._call = null, this._time = Infinity, Yf());
 	}
 };
-function Uf(e, t, n) {
-	var r = new Hf();
+function Wf(e, t, n) {
+	var r = new Uf();
 	return r.restart(e, t, n), r;
 }
-function Wf() {
-	Bf(), ++kf;
-	for (var e = Nf, t; e;) (t = If - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--kf;
-}
 function Gf() {
-	If = (Ff = Rf.now()) + Lf, kf = Af = 0;
-	try {
-		Wf();
-	} finally {
-		kf = 0, qf(), If = 0;
-	}
+	Vf(), ++Af;
+	for (var e = Pf, t; e;) (t = Lf - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--Af;
 }
 function Kf() {
-	var e = Rf.now(), t = e - Ff;
-	t > Mf && (Lf -= t, Ff = e);
+	Lf = (If = zf.now()) + Rf, Af = jf = 0;
+	try {
+		Gf();
+	} finally {
+		Af = 0, Jf(), Lf = 0;
+	}
 }
 function qf() {
-	for (var e, t = Nf, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : Nf = n);
-	Pf = e, Jf(r);
+	var e = zf.now(), t = e - If;
+	t > Nf && (Rf -= t, If = e);
 }
-function Jf(e) {
-	kf || (Af &&= clearTimeout(Af), e - If > 24 ? (e < Infinity && (Af = setTimeout(Gf, e - Rf.now() - Lf)), jf &&= clearInterval(jf)) : (jf ||= (Ff = Rf.now(), setInterval(Kf, Mf)), kf = 1, zf(Gf)));
+function Jf() {
+	for (var e, t = Pf, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : Pf = n);
+	Ff = e, Yf(r);
 }
-function Yf(e, t, n) {
-	var r = new Hf();
+function Yf(e) {
+	Af || (jf &&= clearTimeout(jf), e - Lf > 24 ? (e < Infinity && (jf = setTimeout(Kf, e - zf.now() - Rf)), Mf &&= clearInterval(Mf)) : (Mf ||= (If = zf.now(), setInterval(qf, Nf)), Af = 1, Bf(Kf)));
+}
+function Xf(e, t, n) {
+	var r = new Uf();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
-var Xf = Gc("start", "end", "cancel", "interrupt"), Zf = [], Qf = 0, $f = 1, ep = 2, tp = 3, np = 4, rp = 5, ip = 6;
-function ap(e, t, n, r, i, a) {
+var Zf = Kc("start", "end", "cancel", "interrupt"), Qf = [], $f = 0, ep = 1, tp = 2, np = 3, rp = 4, ip = 5, ap = 6;
+function op(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	lp(e, n, {
+	up(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: Xf,
-		tween: Zf,
+		on: Zf,
+		tween: Qf,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: Qf
+		state: $f
 	});
 }
-function op(e, t) {
-	var n = cp(e, t);
-	if (n.state > Qf) throw Error("too late; already scheduled");
-	return n;
-}
 function sp(e, t) {
-	var n = cp(e, t);
-	if (n.state > tp) throw Error("too late; already running");
+	var n = lp(e, t);
+	if (n.state > $f) throw Error("too late; already scheduled");
 	return n;
 }
 function cp(e, t) {
+	var n = lp(e, t);
+	if (n.state > np) throw Error("too late; already running");
+	return n;
+}
+function lp(e, t) {
 	var n = e.__transition;
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function lp(e, t, n) {
+function up(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = Uf(a, 0, n.time);
+	r[t] = n, n.timer = Wf(a, 0, n.time);
 	function a(e) {
-		n.state = $f, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = ep, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== $f) return c();
+		if (n.state !== ep) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === tp) return Yf(o);
-			f.state === np ? (f.state = ip, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = ip, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === np) return Xf(o);
+			f.state === rp ? (f.state = ap, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = ap, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (Yf(function() {
-			n.state === tp && (n.state = np, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = ep, n.on.call("start", e, e.__data__, n.index, n.group), n.state === ep) {
-			for (n.state = tp, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (Xf(function() {
+			n.state === np && (n.state = rp, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = tp, n.on.call("start", e, e.__data__, n.index, n.group), n.state === tp) {
+			for (n.state = np, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = rp, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === rp && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = ip, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === ip && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = ip, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = ap, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function up(e, t) {
+function dp(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > ep && r.state < rp, r.state = ip, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > tp && r.state < ip, r.state = ap, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function dp(e) {
+function fp(e) {
 	return this.each(function() {
-		up(this, e);
+		dp(this, e);
 	});
 }
-function fp(e, t) {
+function pp(e, t) {
 	var n, r;
 	return function() {
-		var i = sp(this, e), a = i.tween;
+		var i = cp(this, e), a = i.tween;
 		if (a !== n) {
 			r = n = a;
 			for (var o = 0, s = r.length; o < s; ++o) if (r[o].name === t) {
@@ -6873,11 +6879,11 @@ function fp(e, t) {
 		i.tween = r;
 	};
 }
-function pp(e, t, n) {
+function mp(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
-		var a = sp(this, e), o = a.tween;
+		var a = cp(this, e), o = a.tween;
 		if (o !== r) {
 			i = (r = o).slice();
 			for (var s = {
@@ -6892,80 +6898,88 @@ function pp(e, t, n) {
 		a.tween = i;
 	};
 }
-function mp(e, t) {
+function hp(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
-		for (var r = cp(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
+		for (var r = lp(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? fp : pp)(n, e, t));
+	return this.each((t == null ? pp : mp)(n, e, t));
 }
-function hp(e, t, n) {
+function gp(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
-		var e = sp(this, r);
+		var e = cp(this, r);
 		(e.value ||= {})[t] = n.apply(this, arguments);
 	}), function(e) {
-		return cp(e, r).value[t];
+		return lp(e, r).value[t];
 	};
 }
-function gp(e, t) {
+function _p(e, t) {
 	var n;
-	return (typeof t == "number" ? sf : t instanceof jd ? tf : (n = jd(t)) ? (t = n, tf) : pf)(e, t);
+	return (typeof t == "number" ? cf : t instanceof Md ? nf : (n = Md(t)) ? (t = n, nf) : mf)(e, t);
 }
-function _p(e) {
+function vp(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function vp(e) {
+function yp(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function yp(e, t, n) {
+function bp(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function bp(e, t, n) {
+function xp(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function xp(e, t, n) {
+function Sp(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function Sp(e, t, n) {
+function Cp(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function Cp(e, t) {
-	var n = Qc(e), r = n === "transform" ? Cf : gp;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? Sp : xp)(n, r, hp(this, "attr." + e, t)) : t == null ? (n.local ? vp : _p)(n) : (n.local ? bp : yp)(n, r, t));
-}
 function wp(e, t) {
+	var n = $c(e), r = n === "transform" ? wf : _p;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? Cp : Sp)(n, r, gp(this, "attr." + e, t)) : t == null ? (n.local ? yp : vp)(n) : (n.local ? xp : bp)(n, r, t));
+}
+function Tp(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function Tp(e, t) {
+function Ep(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function Ep(e, t) {
+function Dp(e, t) {
+	var n, r;
+	function i() {
+		var i = t.apply(this, arguments);
+		return i !== r && (n = (r = i) && Ep(e, i)), n;
+	}
+	return i._value = t, i;
+}
+function Op(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
@@ -6973,305 +6987,297 @@ function Ep(e, t) {
 	}
 	return i._value = t, i;
 }
-function Dp(e, t) {
-	var n, r;
-	function i() {
-		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && wp(e, i)), n;
-	}
-	return i._value = t, i;
-}
-function Op(e, t) {
+function kp(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = Qc(e);
-	return this.tween(n, (r.local ? Ep : Dp)(r, t));
-}
-function kp(e, t) {
-	return function() {
-		op(this, e).delay = +t.apply(this, arguments);
-	};
+	var r = $c(e);
+	return this.tween(n, (r.local ? Dp : Op)(r, t));
 }
 function Ap(e, t) {
-	return t = +t, function() {
-		op(this, e).delay = t;
-	};
-}
-function jp(e) {
-	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? kp : Ap)(t, e)) : cp(this.node(), t).delay;
-}
-function Mp(e, t) {
 	return function() {
-		sp(this, e).duration = +t.apply(this, arguments);
+		sp(this, e).delay = +t.apply(this, arguments);
 	};
+}
+function jp(e, t) {
+	return t = +t, function() {
+		sp(this, e).delay = t;
+	};
+}
+function Mp(e) {
+	var t = this._id;
+	return arguments.length ? this.each((typeof e == "function" ? Ap : jp)(t, e)) : lp(this.node(), t).delay;
 }
 function Np(e, t) {
-	return t = +t, function() {
-		sp(this, e).duration = t;
+	return function() {
+		cp(this, e).duration = +t.apply(this, arguments);
 	};
 }
-function Pp(e) {
-	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? Mp : Np)(t, e)) : cp(this.node(), t).duration;
+function Pp(e, t) {
+	return t = +t, function() {
+		cp(this, e).duration = t;
+	};
 }
-function Fp(e, t) {
+function Fp(e) {
+	var t = this._id;
+	return arguments.length ? this.each((typeof e == "function" ? Np : Pp)(t, e)) : lp(this.node(), t).duration;
+}
+function Ip(e, t) {
 	if (typeof t != "function") throw Error();
 	return function() {
-		sp(this, e).ease = t;
+		cp(this, e).ease = t;
 	};
 }
-function Ip(e) {
+function Lp(e) {
 	var t = this._id;
-	return arguments.length ? this.each(Fp(t, e)) : cp(this.node(), t).ease;
+	return arguments.length ? this.each(Ip(t, e)) : lp(this.node(), t).ease;
 }
-function Lp(e, t) {
+function Rp(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		if (typeof n != "function") throw Error();
-		sp(this, e).ease = n;
+		cp(this, e).ease = n;
 	};
 }
-function Rp(e) {
-	if (typeof e != "function") throw Error();
-	return this.each(Lp(this._id, e));
-}
 function zp(e) {
-	typeof e != "function" && (e = ul(e));
-	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new mm(r, this._parents, this._name, this._id);
+	if (typeof e != "function") throw Error();
+	return this.each(Rp(this._id, e));
 }
 function Bp(e) {
+	typeof e != "function" && (e = dl(e));
+	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
+	return new hm(r, this._parents, this._name, this._id);
+}
+function Vp(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
-	return new mm(o, this._parents, this._name, this._id);
+	return new hm(o, this._parents, this._name, this._id);
 }
-function Vp(e) {
+function Hp(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function Hp(e, t, n) {
-	var r, i, a = Vp(t) ? op : sp;
+function Up(e, t, n) {
+	var r, i, a = Hp(t) ? sp : cp;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function Up(e, t) {
+function Wp(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? cp(this.node(), n).on.on(e) : this.each(Hp(n, e, t));
+	return arguments.length < 2 ? lp(this.node(), n).on.on(e) : this.each(Up(n, e, t));
 }
-function Wp(e) {
+function Gp(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function Gp() {
-	return this.on("end.remove", Wp(this._id));
-}
-function Kp(e) {
-	var t = this._name, n = this._id;
-	typeof e != "function" && (e = rl(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, ap(l[f], t, n, f, l, cp(u, n)));
-	return new mm(a, this._parents, t, n);
+function Kp() {
+	return this.on("end.remove", Gp(this._id));
 }
 function qp(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = sl(e));
+	typeof e != "function" && (e = il(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, op(l[f], t, n, f, l, lp(u, n)));
+	return new hm(a, this._parents, t, n);
+}
+function Jp(e) {
+	var t = this._name, n = this._id;
+	typeof e != "function" && (e = cl(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = cp(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && ap(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = lp(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && op(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
-	return new mm(a, o, t, n);
+	return new hm(a, o, t, n);
 }
-var Jp = qu.prototype.constructor;
-function Yp() {
-	return new Jp(this._groups, this._parents);
+var Yp = Ju.prototype.constructor;
+function Xp() {
+	return new Yp(this._groups, this._parents);
 }
-function Xp(e, t) {
+function Zp(e, t) {
 	var n, r, i;
 	return function() {
-		var a = eu(this, e), o = (this.style.removeProperty(e), eu(this, e));
+		var a = tu(this, e), o = (this.style.removeProperty(e), tu(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function Zp(e) {
+function Qp(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Qp(e, t, n) {
+function $p(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = eu(this, e);
+		var o = tu(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function $p(e, t, n) {
+function em(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = eu(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), eu(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = tu(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), tu(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function em(e, t) {
+function tm(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = sp(this, e), l = c.on, u = c.value[a] == null ? s ||= Zp(t) : void 0;
+		var c = cp(this, e), l = c.on, u = c.value[a] == null ? s ||= Qp(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function tm(e, t, n) {
-	var r = (e += "") == "transform" ? Sf : gp;
-	return t == null ? this.styleTween(e, Xp(e, r)).on("end.style." + e, Zp(e)) : typeof t == "function" ? this.styleTween(e, $p(e, r, hp(this, "style." + e, t))).each(em(this._id, e)) : this.styleTween(e, Qp(e, r, t), n).on("end.style." + e, null);
-}
 function nm(e, t, n) {
+	var r = (e += "") == "transform" ? Cf : _p;
+	return t == null ? this.styleTween(e, Zp(e, r)).on("end.style." + e, Qp(e)) : typeof t == "function" ? this.styleTween(e, em(e, r, gp(this, "style." + e, t))).each(tm(this._id, e)) : this.styleTween(e, $p(e, r, t), n).on("end.style." + e, null);
+}
+function rm(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function rm(e, t, n) {
+function im(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && nm(e, a, n)), r;
+		return a !== i && (r = (i = a) && rm(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function im(e, t, n) {
+function am(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, rm(e, t, n ?? ""));
+	return this.tween(r, im(e, t, n ?? ""));
 }
-function am(e) {
+function om(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function om(e) {
+function sm(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function sm(e) {
-	return this.tween("text", typeof e == "function" ? om(hp(this, "text", e)) : am(e == null ? "" : e + ""));
-}
 function cm(e) {
+	return this.tween("text", typeof e == "function" ? sm(gp(this, "text", e)) : om(e == null ? "" : e + ""));
+}
+function lm(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function lm(e) {
+function um(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && cm(r)), t;
+		return r !== n && (t = (n = r) && lm(r)), t;
 	}
 	return r._value = e, r;
 }
-function um(e) {
+function dm(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, lm(e));
+	return this.tween(t, um(e));
 }
-function dm() {
-	for (var e = this._name, t = this._id, n = hm(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
-		var u = cp(c, t);
-		ap(c, e, n, l, o, {
+function fm() {
+	for (var e = this._name, t = this._id, n = gm(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+		var u = lp(c, t);
+		op(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
 			ease: u.ease
 		});
 	}
-	return new mm(r, this._parents, e, n);
+	return new hm(r, this._parents, e, n);
 }
-function fm() {
+function pm() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
 			--i === 0 && a();
 		} };
 		n.each(function() {
-			var n = sp(this, r), i = n.on;
+			var n = cp(this, r), i = n.on;
 			i !== e && (t = (e = i).copy(), t._.cancel.push(s), t._.interrupt.push(s), t._.end.push(c)), n.on = t;
 		}), i === 0 && a();
 	});
 }
-var pm = 0;
-function mm(e, t, n, r) {
+var mm = 0;
+function hm(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function hm() {
-	return ++pm;
+function gm() {
+	return ++mm;
 }
-var gm = qu.prototype;
-mm.prototype = {
-	constructor: mm,
-	select: Kp,
-	selectAll: qp,
-	selectChild: gm.selectChild,
-	selectChildren: gm.selectChildren,
-	filter: zp,
-	merge: Bp,
-	selection: Yp,
-	transition: dm,
-	call: gm.call,
-	nodes: gm.nodes,
-	node: gm.node,
-	size: gm.size,
-	empty: gm.empty,
-	each: gm.each,
-	on: Up,
-	attr: Cp,
-	attrTween: Op,
-	style: tm,
-	styleTween: im,
-	text: sm,
-	textTween: um,
-	remove: Gp,
-	tween: mp,
-	delay: jp,
-	duration: Pp,
-	ease: Ip,
-	easeVarying: Rp,
-	end: fm,
-	[Symbol.iterator]: gm[Symbol.iterator]
+var _m = Ju.prototype;
+hm.prototype = {
+	constructor: hm,
+	select: qp,
+	selectAll: Jp,
+	selectChild: _m.selectChild,
+	selectChildren: _m.selectChildren,
+	filter: Bp,
+	merge: Vp,
+	selection: Xp,
+	transition: fm,
+	call: _m.call,
+	nodes: _m.nodes,
+	node: _m.node,
+	size: _m.size,
+	empty: _m.empty,
+	each: _m.each,
+	on: Wp,
+	attr: wp,
+	attrTween: kp,
+	style: nm,
+	styleTween: am,
+	text: cm,
+	textTween: dm,
+	remove: Kp,
+	tween: hp,
+	delay: Mp,
+	duration: Fp,
+	ease: Lp,
+	easeVarying: zp,
+	end: pm,
+	[Symbol.iterator]: _m[Symbol.iterator]
 };
-function _m(e) {
+function vm(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var vm = {
+var ym = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: _m
+	ease: vm
 };
-function ym(e, t) {
+function bm(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function bm(e) {
+function xm(e) {
 	var t, n;
-	e instanceof mm ? (t = e._id, e = e._name) : (t = hm(), (n = vm).time = Bf(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && ap(c, e, t, l, o, n || ym(c, t));
-	return new mm(r, this._parents, e, t);
+	e instanceof hm ? (t = e._id, e = e._name) : (t = gm(), (n = ym).time = Vf(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && op(c, e, t, l, o, n || bm(c, t));
+	return new hm(r, this._parents, e, t);
 }
-qu.prototype.interrupt = dp, qu.prototype.transition = bm;
-var xm = (e) => () => e;
-function Sm(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+Ju.prototype.interrupt = fp, Ju.prototype.transition = xm;
+var Sm = (e) => () => e;
+function Cm(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -7296,16 +7302,16 @@ function Sm(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 		_: { value: i }
 	});
 }
-function Cm(e, t, n) {
+function wm(e, t, n) {
 	this.k = e, this.x = t, this.y = n;
 }
-Cm.prototype = {
-	constructor: Cm,
+wm.prototype = {
+	constructor: wm,
 	scale: function(e) {
-		return e === 1 ? this : new Cm(this.k * e, this.x, this.y);
+		return e === 1 ? this : new wm(this.k * e, this.x, this.y);
 	},
 	translate: function(e, t) {
-		return e === 0 & t === 0 ? this : new Cm(this.k, this.x + this.k * e, this.y + this.k * t);
+		return e === 0 & t === 0 ? this : new wm(this.k, this.x + this.k * e, this.y + this.k * t);
 	},
 	apply: function(e) {
 		return [e[0] * this.k + this.x, e[1] * this.k + this.y];
@@ -7335,42 +7341,42 @@ Cm.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var wm = new Cm(1, 0, 0);
-Cm.prototype;
-function Tm(e) {
+var Tm = new wm(1, 0, 0);
+wm.prototype;
+function Em(e) {
 	e.stopImmediatePropagation();
 }
-function Em(e) {
+function Dm(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Dm(e) {
+function Om(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function Om() {
+function km() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function km() {
-	return this.__zoom || wm;
+function Am() {
+	return this.__zoom || Tm;
 }
-function Am(e) {
+function jm(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function jm() {
+function Mm() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function Mm(e, t, n) {
+function Nm(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function Nm() {
-	var e = Dm, t = Om, n = Mm, r = Am, i = jm, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = Of, l = Gc("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function Pm() {
+	var e = Om, t = km, n = Nm, r = jm, i = Mm, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = kf, l = Kc("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", km).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", Am).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", km), e === i ? i.interrupt().each(function() {
+		i.property("__zoom", Am), e === i ? i.interrupt().each(function() {
 			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
 		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
@@ -7389,15 +7395,15 @@ function Nm() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(wm.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n(Tm.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
-		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new Cm(t, e.x, e.y);
+		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new wm(t, e.x, e.y);
 	}
 	function y(e, t, n) {
 		var r = t[0] - n[0] * e.k, i = t[1] - n[1] * e.k;
-		return r === e.x && i === e.y ? e : new Cm(e.k, r, i);
+		return r === e.x && i === e.y ? e : new wm(e.k, r, i);
 	}
 	function b(e) {
 		return [(+e[0][0] + +e[1][0]) / 2, (+e[0][1] + +e[1][1]) / 2];
@@ -7413,7 +7419,7 @@ function Nm() {
 				if (e === 1) e = f;
 				else {
 					var t = p(e), n = u / t[2];
-					e = new Cm(n, l[0] - t[0] * n, l[1] - t[1] * n);
+					e = new wm(n, l[0] - t[0] * n, l[1] - t[1] * n);
 				}
 				o.zoom(null, e);
 			};
@@ -7439,8 +7445,8 @@ function Nm() {
 			return --this.active === 0 && (delete this.that.__zooming, this.emit("end")), this;
 		},
 		emit: function(e) {
-			var t = Yu(this.that).datum();
-			l.call(e, this.that, new Sm(e, {
+			var t = Xu(this.that).datum();
+			l.call(e, this.that, new Cm(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				type: e,
@@ -7451,53 +7457,53 @@ function Nm() {
 	};
 	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = Zu(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = Qu(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], up(this), s.start();
-		Em(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], dp(this), s.start();
+		Dm(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
 	function T(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = S(this, r, !0).event(t), s = Yu(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = Zu(t, i), l = t.clientX, u = t.clientY;
-		nd(t.view), Tm(t), a.mouse = [c, this.__zoom.invert(c)], up(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = Xu(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = Qu(t, i), l = t.clientX, u = t.clientY;
+		rd(t.view), Em(t), a.mouse = [c, this.__zoom.invert(c)], dp(this), a.start();
 		function d(e) {
-			if (Em(e), !a.moved) {
+			if (Dm(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = Zu(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = Qu(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), rd(e.view, a.moved), Em(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), id(e.view, a.moved), Dm(e), a.event(e).end();
 		}
 	}
 	function E(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = Zu(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			Em(r), s > 0 ? Yu(this).transition().duration(s).call(x, d, c, r) : Yu(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = Qu(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			Dm(r), s > 0 ? Xu(this).transition().duration(s).call(x, d, c, r) : Xu(this).call(_.transform, d, c, r);
 		}
 	}
 	function D(t, ...n) {
 		if (e.apply(this, arguments)) {
 			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (Tm(t), s = 0; s < i; ++s) c = r[s], l = Zu(c, this), l = [
+			for (Em(t), s = 0; s < i; ++s) c = r[s], l = Qu(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), up(this), a.start());
+			}, p)), dp(this), a.start());
 		}
 	}
 	function O(e, ...t) {
 		if (this.__zooming) {
 			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (Em(e), s = 0; s < a; ++s) c = i[s], l = Zu(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			for (Dm(e), s = 0; s < a; ++s) c = i[s], l = Qu(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -7509,24 +7515,24 @@ function Nm() {
 	function k(e, ...t) {
 		if (this.__zooming) {
 			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (Tm(e), f && clearTimeout(f), f = setTimeout(function() {
+			for (Em(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = Zu(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
-				var s = Yu(this).on("dblclick.zoom");
+			else if (n.end(), n.taps === 2 && (o = Qu(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+				var s = Xu(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : xm(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : Sm(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : xm(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : Sm(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : xm(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : Sm(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : xm([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : Sm([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -7546,51 +7552,51 @@ function Nm() {
 		return arguments.length ? (g = +e, _) : g;
 	}, _;
 }
-var Q = /* @__PURE__ */ ((e) => (e.Left = "left", e.Top = "top", e.Right = "right", e.Bottom = "bottom", e))(Q || {}), Pm = /* @__PURE__ */ ((e) => (e.Partial = "partial", e.Full = "full", e))(Pm || {}), Fm = /* @__PURE__ */ ((e) => (e.Bezier = "default", e.SimpleBezier = "simple-bezier", e.Straight = "straight", e.Step = "step", e.SmoothStep = "smoothstep", e))(Fm || {}), Im = /* @__PURE__ */ ((e) => (e.Strict = "strict", e.Loose = "loose", e))(Im || {}), Lm = /* @__PURE__ */ ((e) => (e.Arrow = "arrow", e.ArrowClosed = "arrowclosed", e))(Lm || {}), Rm = /* @__PURE__ */ ((e) => (e.Free = "free", e.Vertical = "vertical", e.Horizontal = "horizontal", e))(Rm || {}), zm = [
+var Q = /* @__PURE__ */ ((e) => (e.Left = "left", e.Top = "top", e.Right = "right", e.Bottom = "bottom", e))(Q || {}), Fm = /* @__PURE__ */ ((e) => (e.Partial = "partial", e.Full = "full", e))(Fm || {}), Im = /* @__PURE__ */ ((e) => (e.Bezier = "default", e.SimpleBezier = "simple-bezier", e.Straight = "straight", e.Step = "step", e.SmoothStep = "smoothstep", e))(Im || {}), Lm = /* @__PURE__ */ ((e) => (e.Strict = "strict", e.Loose = "loose", e))(Lm || {}), Rm = /* @__PURE__ */ ((e) => (e.Arrow = "arrow", e.ArrowClosed = "arrowclosed", e))(Rm || {}), zm = /* @__PURE__ */ ((e) => (e.Free = "free", e.Vertical = "vertical", e.Horizontal = "horizontal", e))(zm || {}), Bm = [
 	"INPUT",
 	"SELECT",
 	"TEXTAREA"
-], Bm = typeof document < "u" ? document : null;
-function Vm(e) {
-	let t = e.composedPath?.call(e)?.[0] || e.target, n = typeof t?.hasAttribute == "function" && t.hasAttribute("contenteditable"), r = typeof t?.closest == "function" ? t.closest(".nokey") : null;
-	return zm.includes(t?.nodeName) || n || !!r;
-}
+], Vm = typeof document < "u" ? document : null;
 function Hm(e) {
+	let t = e.composedPath?.call(e)?.[0] || e.target, n = typeof t?.hasAttribute == "function" && t.hasAttribute("contenteditable"), r = typeof t?.closest == "function" ? t.closest(".nokey") : null;
+	return Bm.includes(t?.nodeName) || n || !!r;
+}
+function Um(e) {
 	return e.ctrlKey || e.metaKey || e.shiftKey || e.altKey;
 }
-function Um(e, t, n, r) {
+function Wm(e, t, n, r) {
 	let i = t.replace("+", "\n").replace("\n\n", "\n+").split("\n").map((e) => e.trim().toLowerCase());
 	if (i.length === 1) return e.toLowerCase() === t.toLowerCase();
 	r || n.add(e.toLowerCase());
 	let a = i.every((e, t) => n.has(e) && Array.from(n.values())[t] === i[t]);
 	return r && n.delete(e.toLowerCase()), a;
 }
-function Wm(e, t) {
+function Gm(e, t) {
 	return (n) => {
 		if (!n.code && !n.key) return !1;
-		let r = Gm(n.code, e);
-		return Array.isArray(e) ? e.some((e) => Um(n[r], e, t, n.type === "keyup")) : Um(n[r], e, t, n.type === "keyup");
+		let r = Km(n.code, e);
+		return Array.isArray(e) ? e.some((e) => Wm(n[r], e, t, n.type === "keyup")) : Wm(n[r], e, t, n.type === "keyup");
 	};
 }
-function Gm(e, t) {
+function Km(e, t) {
 	return t.includes(e) ? "code" : "key";
 }
-function Km(e, t) {
-	let n = r(() => W(t?.target) ?? Bm), i = B(W(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(W(e));
+function qm(e, t) {
+	let n = r(() => W(t?.target) ?? Vm), i = B(W(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(W(e));
 	J(() => W(e), (e, t) => {
 		typeof t == "boolean" && typeof e != "boolean" && c(), s = l(e);
-	}, { immediate: !0 }), zc(["blur", "contextmenu"], c), Vc((...e) => s(...e), (e) => {
+	}, { immediate: !0 }), Bc(["blur", "contextmenu"], c), Hc((...e) => s(...e), (e) => {
 		let n = W(t?.actInsideInputWithModifier) ?? !0, r = W(t?.preventDefault) ?? !1;
-		if (a = Hm(e), (!a || a && !n) && Vm(e)) return;
+		if (a = Um(e), (!a || a && !n) && Hm(e)) return;
 		let o = e.composedPath?.call(e)?.[0] || e.target, s = o?.nodeName === "BUTTON" || o?.nodeName === "A";
 		r || !a && s || e.preventDefault(), i.value = !0;
 	}, {
 		eventName: "keydown",
 		target: n
-	}), Vc((...e) => s(...e), (e) => {
+	}), Hc((...e) => s(...e), (e) => {
 		let n = W(t?.actInsideInputWithModifier) ?? !0;
 		if (i.value) {
-			if ((!a || a && !n) && Vm(e)) return;
+			if ((!a || a && !n) && Hm(e)) return;
 			a = !1, i.value = !1;
 		}
 	}, {
@@ -7601,15 +7607,15 @@ function Km(e, t) {
 		a = !1, o.clear(), i.value = W(e) === !0;
 	}
 	function l(e) {
-		return e === null ? (c(), () => !1) : typeof e == "boolean" ? (c(), i.value = e, () => !1) : Array.isArray(e) || typeof e == "string" ? Wm(e, o) : e;
+		return e === null ? (c(), () => !1) : typeof e == "boolean" ? (c(), i.value = e, () => !1) : Array.isArray(e) || typeof e == "string" ? Gm(e, o) : e;
 	}
 	return i;
 }
-var qm = "vue-flow__node-desc", Jm = "vue-flow__edge-desc", Ym = "vue-flow__aria-live", Xm = [
+var Jm = "vue-flow__node-desc", Ym = "vue-flow__edge-desc", Xm = "vue-flow__aria-live", Zm = [
 	"Enter",
 	" ",
 	"Escape"
-], Zm = {
+], Qm = {
 	ArrowUp: {
 		x: 0,
 		y: -1
@@ -7627,7 +7633,7 @@ var qm = "vue-flow__node-desc", Jm = "vue-flow__edge-desc", Ym = "vue-flow__aria
 		y: 0
 	}
 };
-function Qm(e) {
+function $m(e) {
 	return {
 		...e.computedPosition || {
 			x: 0,
@@ -7637,45 +7643,45 @@ function Qm(e) {
 		height: e.dimensions.height || 0
 	};
 }
-function $m(e, t) {
+function eh(e, t) {
 	let n = Math.max(0, Math.min(e.x + e.width, t.x + t.width) - Math.max(e.x, t.x)), r = Math.max(0, Math.min(e.y + e.height, t.y + t.height) - Math.max(e.y, t.y));
 	return Math.ceil(n * r);
 }
-function eh(e) {
+function th(e) {
 	return {
 		width: e.offsetWidth,
 		height: e.offsetHeight
 	};
 }
-function th(e, t = 0, n = 1) {
+function nh(e, t = 0, n = 1) {
 	return Math.min(Math.max(e, t), n);
 }
-function nh(e, t) {
+function rh(e, t) {
 	return {
-		x: th(e.x, t[0][0], t[1][0]),
-		y: th(e.y, t[0][1], t[1][1])
+		x: nh(e.x, t[0][0], t[1][0]),
+		y: nh(e.y, t[0][1], t[1][1])
 	};
 }
-function rh(e) {
+function ih(e) {
 	let t = e.getRootNode();
 	return "elementFromPoint" in t ? t : window.document;
 }
-function ih(e) {
+function ah(e) {
 	return e && typeof e == "object" && "id" in e && "source" in e && "target" in e;
 }
-function ah(e) {
-	return e && typeof e == "object" && "id" in e && "position" in e && !ih(e);
-}
 function oh(e) {
-	return ah(e) && "computedPosition" in e;
+	return e && typeof e == "object" && "id" in e && "position" in e && !ah(e);
 }
 function sh(e) {
-	return !Number.isNaN(e) && Number.isFinite(e);
+	return oh(e) && "computedPosition" in e;
 }
 function ch(e) {
-	return sh(e.width) && sh(e.height) && sh(e.x) && sh(e.y);
+	return !Number.isNaN(e) && Number.isFinite(e);
 }
-function lh(e, t, n) {
+function lh(e) {
+	return ch(e.width) && ch(e.height) && ch(e.x) && ch(e.y);
+}
+function uh(e, t, n) {
 	let r = {
 		id: e.id.toString(),
 		type: e.type ?? "default",
@@ -7704,15 +7710,15 @@ function lh(e, t, n) {
 			x: 0,
 			y: 0
 		},
-		data: Tg(e.data) ? e.data : {},
-		events: b(Tg(e.events) ? e.events : {})
+		data: Eg(e.data) ? e.data : {},
+		events: b(Eg(e.events) ? e.events : {})
 	};
 	return Object.assign(t ?? r, e, {
 		id: e.id.toString(),
 		parentNode: n
 	});
 }
-function uh(e, t, n) {
+function dh(e, t, n) {
 	let r = {
 		id: e.id.toString(),
 		type: e.type ?? t?.type ?? "default",
@@ -7723,55 +7729,55 @@ function uh(e, t, n) {
 		updatable: e.updatable ?? n?.updatable,
 		selectable: e.selectable ?? n?.selectable,
 		focusable: e.focusable ?? n?.focusable,
-		data: Tg(e.data) ? e.data : {},
-		events: b(Tg(e.events) ? e.events : {}),
+		data: Eg(e.data) ? e.data : {},
+		events: b(Eg(e.events) ? e.events : {}),
 		label: e.label ?? "",
 		interactionWidth: e.interactionWidth ?? n?.interactionWidth,
 		...n ?? {}
 	};
 	return Object.assign(t ?? r, e, { id: e.id.toString() });
 }
-function dh(e, t, n, r) {
+function fh(e, t, n, r) {
 	let i = typeof e == "string" ? e : e.id, a = /* @__PURE__ */ new Set(), o = r === "source" ? "target" : "source";
 	for (let e of n) e[o] === i && a.add(e[r]);
 	return t.filter((e) => a.has(e.id));
 }
-function fh(...e) {
-	if (e.length === 3) {
-		let [t, n, r] = e;
-		return dh(t, n, r, "target");
-	}
-	let [t, n] = e, r = typeof t == "string" ? t : t.id;
-	return n.filter((e) => ih(e) && e.source === r).map((e) => n.find((t) => ah(t) && t.id === e.target));
-}
 function ph(...e) {
 	if (e.length === 3) {
 		let [t, n, r] = e;
-		return dh(t, n, r, "source");
+		return fh(t, n, r, "target");
 	}
 	let [t, n] = e, r = typeof t == "string" ? t : t.id;
-	return n.filter((e) => ih(e) && e.target === r).map((e) => n.find((t) => ah(t) && t.id === e.source));
+	return n.filter((e) => ah(e) && e.source === r).map((e) => n.find((t) => oh(t) && t.id === e.target));
 }
-function mh({ source: e, sourceHandle: t, target: n, targetHandle: r }) {
+function mh(...e) {
+	if (e.length === 3) {
+		let [t, n, r] = e;
+		return fh(t, n, r, "source");
+	}
+	let [t, n] = e, r = typeof t == "string" ? t : t.id;
+	return n.filter((e) => ah(e) && e.target === r).map((e) => n.find((t) => oh(t) && t.id === e.source));
+}
+function hh({ source: e, sourceHandle: t, target: n, targetHandle: r }) {
 	return `vueflow__edge-${e}${t ?? ""}-${n}${r ?? ""}`;
 }
-function hh(e, t) {
-	return t.some((t) => ih(t) && t.source === e.source && t.target === e.target && (t.sourceHandle === e.sourceHandle || !t.sourceHandle && !e.sourceHandle) && (t.targetHandle === e.targetHandle || !t.targetHandle && !e.targetHandle));
+function gh(e, t) {
+	return t.some((t) => ah(t) && t.source === e.source && t.target === e.target && (t.sourceHandle === e.sourceHandle || !t.sourceHandle && !e.sourceHandle) && (t.targetHandle === e.targetHandle || !t.targetHandle && !e.targetHandle));
 }
-function gh({ x: e, y: t }, { x: n, y: r, zoom: i }) {
+function _h({ x: e, y: t }, { x: n, y: r, zoom: i }) {
 	return {
 		x: e * i + n,
 		y: t * i + r
 	};
 }
-function _h({ x: e, y: t }, { x: n, y: r, zoom: i }, a = !1, o = [1, 1]) {
+function vh({ x: e, y: t }, { x: n, y: r, zoom: i }, a = !1, o = [1, 1]) {
 	let s = {
 		x: (e - n) / i,
 		y: (t - r) / i
 	};
-	return a ? cg(s, o) : s;
+	return a ? lg(s, o) : s;
 }
-function vh(e, t) {
+function yh(e, t) {
 	return {
 		x: Math.min(e.x, t.x),
 		y: Math.min(e.y, t.y),
@@ -7779,7 +7785,7 @@ function vh(e, t) {
 		y2: Math.max(e.y2, t.y2)
 	};
 }
-function yh({ x: e, y: t, width: n, height: r }) {
+function bh({ x: e, y: t, width: n, height: r }) {
 	return {
 		x: e,
 		y: t,
@@ -7787,7 +7793,7 @@ function yh({ x: e, y: t, width: n, height: r }) {
 		y2: t + r
 	};
 }
-function bh({ x: e, y: t, x2: n, y2: r }) {
+function xh({ x: e, y: t, x2: n, y2: r }) {
 	return {
 		x: e,
 		y: t,
@@ -7795,7 +7801,7 @@ function bh({ x: e, y: t, x2: n, y2: r }) {
 		height: r - t
 	};
 }
-function xh(e) {
+function Sh(e) {
 	let t = {
 		x: Infinity,
 		y: Infinity,
@@ -7804,38 +7810,38 @@ function xh(e) {
 	};
 	for (let n = 0; n < e.length; n++) {
 		let r = e[n];
-		t = vh(t, yh({
+		t = yh(t, bh({
 			...r.computedPosition,
 			...r.dimensions
 		}));
 	}
-	return bh(t);
+	return xh(t);
 }
-function Sh(e, t, n = {
+function Ch(e, t, n = {
 	x: 0,
 	y: 0,
 	zoom: 1
 }, r = !1, i = !1) {
 	let a = {
-		..._h(t, n),
+		...vh(t, n),
 		width: t.width / n.zoom,
 		height: t.height / n.zoom
 	}, o = [];
 	for (let t of e) {
 		let { dimensions: e, selectable: n = !0, hidden: s = !1 } = t, c = e.width ?? t.width ?? null, l = e.height ?? t.height ?? null;
 		if (i && !n || s) continue;
-		let u = $m(a, Qm(t)), d = c === null || l === null, f = r && u > 0, p = (c ?? 0) * (l ?? 0);
+		let u = eh(a, $m(t)), d = c === null || l === null, f = r && u > 0, p = (c ?? 0) * (l ?? 0);
 		(d || f || u >= p || t.dragging) && o.push(t);
 	}
 	return o;
 }
-function Ch(e, t) {
+function wh(e, t) {
 	let n = /* @__PURE__ */ new Set();
 	if (typeof e == "string") n.add(e);
 	else if (e.length >= 1) for (let t of e) n.add(t.id);
 	return t.filter((e) => n.has(e.source) || n.has(e.target));
 }
-function wh(e, t) {
+function Th(e, t) {
 	if (typeof e == "number") return Math.floor((t - t / (1 + e)) * .5);
 	if (typeof e == "string" && e.endsWith("px")) {
 		let t = Number.parseFloat(e);
@@ -7845,11 +7851,11 @@ function wh(e, t) {
 		let n = Number.parseFloat(e);
 		if (!Number.isNaN(n)) return Math.floor(t * n * .01);
 	}
-	return xg(`The padding value "${e}" is invalid. Please provide a number or a string with a valid unit (px or %).`), 0;
+	return Sg(`The padding value "${e}" is invalid. Please provide a number or a string with a valid unit (px or %).`), 0;
 }
-function Th(e, t, n) {
+function Eh(e, t, n) {
 	if (typeof e == "string" || typeof e == "number") {
-		let r = wh(e, n), i = wh(e, t);
+		let r = Th(e, n), i = Th(e, t);
 		return {
 			top: r,
 			right: i,
@@ -7860,7 +7866,7 @@ function Th(e, t, n) {
 		};
 	}
 	if (typeof e == "object") {
-		let r = wh(e.top ?? e.y ?? 0, n), i = wh(e.bottom ?? e.y ?? 0, n), a = wh(e.left ?? e.x ?? 0, t), o = wh(e.right ?? e.x ?? 0, t);
+		let r = Th(e.top ?? e.y ?? 0, n), i = Th(e.bottom ?? e.y ?? 0, n), a = Th(e.left ?? e.x ?? 0, t), o = Th(e.right ?? e.x ?? 0, t);
 		return {
 			top: r,
 			right: o,
@@ -7879,12 +7885,12 @@ function Th(e, t, n) {
 		y: 0
 	};
 }
-function Eh(e, t, n, r, i, a) {
-	let { x: o, y: s } = gh(e, {
+function Dh(e, t, n, r, i, a) {
+	let { x: o, y: s } = _h(e, {
 		x: t,
 		y: n,
 		zoom: r
-	}), { x: c, y: l } = gh({
+	}), { x: c, y: l } = _h({
 		x: e.x + e.width,
 		y: e.y + e.height
 	}, {
@@ -7899,8 +7905,8 @@ function Eh(e, t, n, r, i, a) {
 		bottom: Math.floor(d)
 	};
 }
-function Dh(e, t, n, r, i, a = .1) {
-	let o = Th(a, t, n), s = (t - o.x) / e.width, c = (n - o.y) / e.height, l = th(Math.min(s, c), r, i), u = e.x + e.width / 2, d = e.y + e.height / 2, f = t / 2 - u * l, p = n / 2 - d * l, m = Eh(e, f, p, l, t, n), h = {
+function Oh(e, t, n, r, i, a = .1) {
+	let o = Eh(a, t, n), s = (t - o.x) / e.width, c = (n - o.y) / e.height, l = nh(Math.min(s, c), r, i), u = e.x + e.width / 2, d = e.y + e.height / 2, f = t / 2 - u * l, p = n / 2 - d * l, m = Dh(e, f, p, l, t, n), h = {
 		left: Math.min(m.left - o.left, 0),
 		top: Math.min(m.top - o.top, 0),
 		right: Math.min(m.right - o.right, 0),
@@ -7912,32 +7918,32 @@ function Dh(e, t, n, r, i, a = .1) {
 		zoom: l
 	};
 }
-function Oh(e, t) {
+function kh(e, t) {
 	return {
 		x: t.x + e.x,
 		y: t.y + e.y,
 		z: (e.z > t.z ? e.z : t.z) + 1
 	};
 }
-function kh(e, t) {
+function Ah(e, t) {
 	if (!e.parentNode) return !1;
 	let n = t.get(e.parentNode);
-	return n ? n.selected ? !0 : kh(n, t) : !1;
+	return n ? n.selected ? !0 : Ah(n, t) : !1;
 }
-function Ah(e, t) {
+function jh(e, t) {
 	return e === void 0 ? "" : typeof e == "string" ? e : `${t ? `${t}__` : ""}${Object.keys(e).sort().map((t) => `${t}=${e[t]}`).join("&")}`;
 }
-function jh(e) {
-	let t = e.ctrlKey && og() ? 10 : 1;
+function Mh(e) {
+	let t = e.ctrlKey && sg() ? 10 : 1;
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * t;
 }
-function Mh(e, t, n) {
-	return e < t ? th(Math.abs(e - t), 1, t) / t : e > n ? -th(Math.abs(e - n), 1, t) / t : 0;
+function Nh(e, t, n) {
+	return e < t ? nh(Math.abs(e - t), 1, t) / t : e > n ? -nh(Math.abs(e - n), 1, t) / t : 0;
 }
-function Nh(e, t, n = 15, r = 40) {
-	return [Mh(e.x, r, t.width - r) * n, Mh(e.y, r, t.height - r) * n];
+function Ph(e, t, n = 15, r = 40) {
+	return [Nh(e.x, r, t.width - r) * n, Nh(e.y, r, t.height - r) * n];
 }
-function Ph(e, t) {
+function Fh(e, t) {
 	if (t) {
 		let n = e.position.x + e.dimensions.width - t.dimensions.width, r = e.position.y + e.dimensions.height - t.dimensions.height;
 		if (n > 0 || r > 0 || e.position.x < 0 || e.position.y < 0) {
@@ -7983,7 +7989,7 @@ function Ph(e, t) {
 		}
 	}
 }
-function Fh(e, t) {
+function Ih(e, t) {
 	let n = e.filter((e) => e.type === "add" || e.type === "remove");
 	for (let e of n) if (e.type === "add") t.findIndex((t) => t.id === e.item.id) === -1 && t.push(e.item);
 	else if (e.type === "remove") {
@@ -7996,44 +8002,44 @@ function Fh(e, t) {
 			n.selected = i.selected;
 			break;
 		case "position":
-			if (oh(n) && (i.position !== void 0 && (n.position = i.position), i.dragging !== void 0 && (n.dragging = i.dragging), n.expandParent && n.parentNode)) {
+			if (sh(n) && (i.position !== void 0 && (n.position = i.position), i.dragging !== void 0 && (n.dragging = i.dragging), n.expandParent && n.parentNode)) {
 				let e = t[r.indexOf(n.parentNode)];
-				e && oh(e) && Ph(n, e);
+				e && sh(e) && Fh(n, e);
 			}
 			break;
-		case "dimensions": if (oh(n) && (i.dimensions !== void 0 && (n.dimensions = i.dimensions), i.updateStyle !== void 0 && i.updateStyle && (n.style = {
+		case "dimensions": if (sh(n) && (i.dimensions !== void 0 && (n.dimensions = i.dimensions), i.updateStyle !== void 0 && i.updateStyle && (n.style = {
 			...n.style || {},
 			width: `${i.dimensions?.width}px`,
 			height: `${i.dimensions?.height}px`
 		}), i.resizing !== void 0 && (n.resizing = i.resizing), n.expandParent && n.parentNode)) {
 			let e = t[r.indexOf(n.parentNode)];
-			e && oh(e) && (e.dimensions.width && e.dimensions.height ? Ph(n, e) : S(() => {
-				Ph(n, e);
+			e && sh(e) && (e.dimensions.width && e.dimensions.height ? Fh(n, e) : S(() => {
+				Fh(n, e);
 			}));
 		}
 	}
 	return t;
 }
-function Ih(e, t) {
+function Lh(e, t) {
 	return {
 		id: e,
 		type: "select",
 		selected: t
 	};
 }
-function Lh(e) {
+function Rh(e) {
 	return {
 		item: e,
 		type: "add"
 	};
 }
-function Rh(e) {
+function zh(e) {
 	return {
 		id: e,
 		type: "remove"
 	};
 }
-function zh(e, t, n, r, i) {
+function Bh(e, t, n, r, i) {
 	return {
 		id: e,
 		source: t,
@@ -8043,20 +8049,20 @@ function zh(e, t, n, r, i) {
 		type: "remove"
 	};
 }
-function Bh(e, t = /* @__PURE__ */ new Set(), n = !1) {
+function Vh(e, t = /* @__PURE__ */ new Set(), n = !1) {
 	let r = [];
 	for (let [i, a] of e) {
 		let e = t.has(i);
-		(a.selected !== void 0 || e) && a.selected !== e && (n && (a.selected = e), r.push(Ih(a.id, e)));
+		(a.selected !== void 0 || e) && a.selected !== e && (n && (a.selected = e), r.push(Lh(a.id, e)));
 	}
 	return r;
 }
-var Vh = () => {};
+var Hh = () => {};
 function $(e) {
-	let t = /* @__PURE__ */ new Set(), n = Vh, r = () => !1, i = () => t.size > 0 || r(), a = (e) => {
+	let t = /* @__PURE__ */ new Set(), n = Hh, r = () => !1, i = () => t.size > 0 || r(), a = (e) => {
 		n = e;
 	}, o = () => {
-		n = Vh;
+		n = Hh;
 	}, s = (e) => {
 		r = e;
 	}, c = () => {
@@ -8068,7 +8074,7 @@ function $(e) {
 		on: (e) => {
 			t.add(e);
 			let n = () => l(e);
-			return xc(n), { off: n };
+			return Sc(n), { off: n };
 		},
 		off: l,
 		trigger: (r) => {
@@ -8083,7 +8089,7 @@ function $(e) {
 		removeHasEmitListeners: c
 	};
 }
-function Hh(e, t, n) {
+function Uh(e, t, n) {
 	let r = e;
 	do {
 		if (r && r.matches(t)) return !0;
@@ -8092,9 +8098,9 @@ function Hh(e, t, n) {
 	} while (r);
 	return !1;
 }
-function Uh(e, t, n, r) {
+function Wh(e, t, n, r) {
 	let i = /* @__PURE__ */ new Map();
-	for (let [a, o] of e) (o.selected || o.id === r) && (!o.parentNode || !kh(o, e)) && (o.draggable || t && o.draggable === void 0) && e.get(a) && i.set(a, {
+	for (let [a, o] of e) (o.selected || o.id === r) && (!o.parentNode || !Ah(o, e)) && (o.draggable || t && o.draggable === void 0) && e.get(a) && i.set(a, {
 		id: o.id,
 		position: o.position || {
 			x: 0,
@@ -8115,7 +8121,7 @@ function Uh(e, t, n, r) {
 	});
 	return Array.from(i.values());
 }
-function Wh({ id: e, dragItems: t, findNode: n }) {
+function Gh({ id: e, dragItems: t, findNode: n }) {
 	let r = [];
 	for (let e of t) {
 		let t = n(e.id);
@@ -8123,7 +8129,7 @@ function Wh({ id: e, dragItems: t, findNode: n }) {
 	}
 	return [e ? r.find((t) => t.id === e) : r[0], r];
 }
-function Gh(e) {
+function Kh(e) {
 	if (Array.isArray(e)) switch (e.length) {
 		case 1: return [
 			e[0],
@@ -8158,36 +8164,36 @@ function Gh(e) {
 		e
 	];
 }
-function Kh(e, t, n) {
+function qh(e, t, n) {
 	let [r, i, a, o] = typeof e == "string" ? [
 		0,
 		0,
 		0,
 		0
-	] : Gh(e.padding);
+	] : Kh(e.padding);
 	return n && n.computedPosition.x !== void 0 && n.computedPosition.y !== void 0 && n.dimensions.width !== void 0 && n.dimensions.height !== void 0 ? [[n.computedPosition.x + o, n.computedPosition.y + r], [n.computedPosition.x + n.dimensions.width - i, n.computedPosition.y + n.dimensions.height - a]] : !1;
 }
-function qh(e, t, n, r) {
+function Jh(e, t, n, r) {
 	let i = e.extent || n;
 	if ((i === "parent" || !Array.isArray(i) && i?.range === "parent") && !e.expandParent) {
 		if (e.parentNode && r && e.dimensions.width && e.dimensions.height) {
-			let t = Kh(i, e, r);
+			let t = qh(i, e, r);
 			t && (i = t);
-		} else t(new ng(eg.NODE_EXTENT_INVALID, e.id)), i = n;
+		} else t(new rg(tg.NODE_EXTENT_INVALID, e.id)), i = n;
 	} else if (Array.isArray(i)) {
 		let e = r?.computedPosition.x || 0, t = r?.computedPosition.y || 0;
 		i = [[i[0][0] + e, i[0][1] + t], [i[1][0] + e, i[1][1] + t]];
 	} else if (i !== "parent" && i?.range && Array.isArray(i.range)) {
-		let [e, t, n, a] = Gh(i.padding), o = r?.computedPosition.x || 0, s = r?.computedPosition.y || 0;
+		let [e, t, n, a] = Kh(i.padding), o = r?.computedPosition.x || 0, s = r?.computedPosition.y || 0;
 		i = [[i.range[0][0] + o + a, i.range[0][1] + s + e], [i.range[1][0] + o - t, i.range[1][1] + s - n]];
 	}
 	return i === "parent" ? [[-Infinity, -Infinity], [Infinity, Infinity]] : i;
 }
-function Jh({ width: e, height: t }, n) {
+function Yh({ width: e, height: t }, n) {
 	return [n[0], [n[1][0] - (e || 0), n[1][1] - (t || 0)]];
 }
-function Yh(e, t, n, r, i) {
-	let a = nh(t, Jh(e.dimensions, qh(e, n, r, i)));
+function Xh(e, t, n, r, i) {
+	let a = rh(t, Yh(e.dimensions, Jh(e, n, r, i)));
 	return {
 		position: {
 			x: a.x - (i?.computedPosition.x || 0),
@@ -8196,8 +8202,8 @@ function Yh(e, t, n, r, i) {
 		computedPosition: a
 	};
 }
-function Xh(e, t, n = Q.Left, r = !1) {
-	let i = (t?.x ?? 0) + e.computedPosition.x, a = (t?.y ?? 0) + e.computedPosition.y, { width: o, height: s } = t ?? sg(e);
+function Zh(e, t, n = Q.Left, r = !1) {
+	let i = (t?.x ?? 0) + e.computedPosition.x, a = (t?.y ?? 0) + e.computedPosition.y, { width: o, height: s } = t ?? cg(e);
 	if (r) return {
 		x: i + o / 2,
 		y: a + s / 2
@@ -8221,10 +8227,10 @@ function Xh(e, t, n = Q.Left, r = !1) {
 		};
 	}
 }
-function Zh(e, t) {
+function Qh(e, t) {
 	return e && (t ? e.find((e) => e.id === t) : e[0]) || null;
 }
-function Qh({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targetWidth: i, targetHeight: a, width: o, height: s, viewport: c }) {
+function $h({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targetWidth: i, targetHeight: a, width: o, height: s, viewport: c }) {
 	let l = {
 		x: Math.min(e.x, t.x),
 		y: Math.min(e.y, t.y),
@@ -8232,7 +8238,7 @@ function Qh({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targe
 		y2: Math.max(e.y + r, t.y + a)
 	};
 	l.x === l.x2 && (l.x2 += 1), l.y === l.y2 && (l.y2 += 1);
-	let u = yh({
+	let u = bh({
 		x: (0 - c.x) / c.zoom,
 		y: (0 - c.y) / c.zoom,
 		width: o / c.zoom,
@@ -8240,11 +8246,11 @@ function Qh({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targe
 	}), d = Math.max(0, Math.min(u.x2, l.x2) - Math.max(u.x, l.x)), f = Math.max(0, Math.min(u.y2, l.y2) - Math.max(u.y, l.y));
 	return Math.ceil(d * f) > 0;
 }
-function $h(e, t, n = !1) {
+function eg(e, t, n = !1) {
 	let r = typeof e.zIndex == "number", i = r ? e.zIndex : 0, a = t(e.source), o = t(e.target);
 	return !a || !o ? 0 : (n && (i = r ? e.zIndex : Math.max(a.computedPosition.z || 0, o.computedPosition.z || 0)), i);
 }
-var eg = /* @__PURE__ */ ((e) => (e.MISSING_STYLES = "MISSING_STYLES", e.MISSING_VIEWPORT_DIMENSIONS = "MISSING_VIEWPORT_DIMENSIONS", e.NODE_INVALID = "NODE_INVALID", e.NODE_NOT_FOUND = "NODE_NOT_FOUND", e.NODE_MISSING_PARENT = "NODE_MISSING_PARENT", e.NODE_TYPE_MISSING = "NODE_TYPE_MISSING", e.NODE_EXTENT_INVALID = "NODE_EXTENT_INVALID", e.EDGE_INVALID = "EDGE_INVALID", e.EDGE_NOT_FOUND = "EDGE_NOT_FOUND", e.EDGE_SOURCE_MISSING = "EDGE_SOURCE_MISSING", e.EDGE_TARGET_MISSING = "EDGE_TARGET_MISSING", e.EDGE_TYPE_MISSING = "EDGE_TYPE_MISSING", e.EDGE_SOURCE_TARGET_SAME = "EDGE_SOURCE_TARGET_SAME", e.EDGE_SOURCE_TARGET_MISSING = "EDGE_SOURCE_TARGET_MISSING", e.EDGE_ORPHANED = "EDGE_ORPHANED", e.USEVUEFLOW_OPTIONS = "USEVUEFLOW_OPTIONS", e))(eg || {}), tg = {
+var tg = /* @__PURE__ */ ((e) => (e.MISSING_STYLES = "MISSING_STYLES", e.MISSING_VIEWPORT_DIMENSIONS = "MISSING_VIEWPORT_DIMENSIONS", e.NODE_INVALID = "NODE_INVALID", e.NODE_NOT_FOUND = "NODE_NOT_FOUND", e.NODE_MISSING_PARENT = "NODE_MISSING_PARENT", e.NODE_TYPE_MISSING = "NODE_TYPE_MISSING", e.NODE_EXTENT_INVALID = "NODE_EXTENT_INVALID", e.EDGE_INVALID = "EDGE_INVALID", e.EDGE_NOT_FOUND = "EDGE_NOT_FOUND", e.EDGE_SOURCE_MISSING = "EDGE_SOURCE_MISSING", e.EDGE_TARGET_MISSING = "EDGE_TARGET_MISSING", e.EDGE_TYPE_MISSING = "EDGE_TYPE_MISSING", e.EDGE_SOURCE_TARGET_SAME = "EDGE_SOURCE_TARGET_SAME", e.EDGE_SOURCE_TARGET_MISSING = "EDGE_SOURCE_TARGET_MISSING", e.EDGE_ORPHANED = "EDGE_ORPHANED", e.USEVUEFLOW_OPTIONS = "USEVUEFLOW_OPTIONS", e))(tg || {}), ng = {
 	MISSING_STYLES: () => "It seems that you haven't loaded the necessary styles. Please import '@vue-flow/core/dist/style.css' to ensure that the graph is rendered correctly",
 	MISSING_VIEWPORT_DIMENSIONS: () => "The Vue Flow parent container needs a width and a height to render the graph",
 	NODE_INVALID: (e) => `Node is invalid
@@ -8281,59 +8287,59 @@ Edge: ${e}`,
 	EDGE_NOT_FOUND: (e) => `Edge not found
 Edge: ${e}`,
 	USEVUEFLOW_OPTIONS: () => "The options parameter is deprecated and will be removed in the next major version. Please use the id parameter instead"
-}, ng = class extends Error {
+}, rg = class extends Error {
 	constructor(e, ...t) {
-		super(tg[e]?.call(tg, ...t)), this.name = "VueFlowError", this.code = e, this.args = t;
+		super(ng[e]?.call(ng, ...t)), this.name = "VueFlowError", this.code = e, this.args = t;
 	}
 };
-function rg(e) {
+function ig(e) {
 	return "clientX" in e;
 }
-function ig(e) {
+function ag(e) {
 	return "sourceEvent" in e;
 }
-function ag(e, t) {
-	let n = rg(e), r, i;
+function og(e, t) {
+	let n = ig(e), r, i;
 	return n ? (r = e.clientX, i = e.clientY) : "touches" in e && e.touches.length > 0 ? (r = e.touches[0].clientX, i = e.touches[0].clientY) : "changedTouches" in e && e.changedTouches.length > 0 ? (r = e.changedTouches[0].clientX, i = e.changedTouches[0].clientY) : (r = 0, i = 0), {
 		x: r - (t?.left ?? 0),
 		y: i - (t?.top ?? 0)
 	};
 }
-var og = () => typeof navigator < "u" && (navigator == null ? void 0 : navigator.userAgent)?.indexOf("Mac") >= 0;
-function sg(e) {
+var sg = () => typeof navigator < "u" && (navigator == null ? void 0 : navigator.userAgent)?.indexOf("Mac") >= 0;
+function cg(e) {
 	return {
 		width: e.dimensions?.width ?? e.width ?? 0,
 		height: e.dimensions?.height ?? e.height ?? 0
 	};
 }
-function cg(e, t = [1, 1]) {
+function lg(e, t = [1, 1]) {
 	return {
 		x: t[0] * Math.round(e.x / t[0]),
 		y: t[1] * Math.round(e.y / t[1])
 	};
 }
-var lg = () => !0;
-function ug(e) {
+var ug = () => !0;
+function dg(e) {
 	e?.classList.remove("valid", "connecting", "vue-flow__handle-valid", "vue-flow__handle-connecting");
 }
-function dg(e, t, n) {
+function fg(e, t, n) {
 	let r = [], i = {
 		x: e.x - n,
 		y: e.y - n,
 		width: n * 2,
 		height: n * 2
 	};
-	for (let e of t.values()) $m(i, Qm(e)) > 0 && r.push(e);
+	for (let e of t.values()) eh(i, $m(e)) > 0 && r.push(e);
 	return r;
 }
-var fg = 250;
-function pg(e, t, n, r) {
-	let i = [], a = Infinity, o = dg(e, n, t + fg);
+var pg = 250;
+function mg(e, t, n, r) {
+	let i = [], a = Infinity, o = fg(e, n, t + pg);
 	for (let n of o) {
 		let o = [...n.handleBounds?.source ?? [], ...n.handleBounds?.target ?? []];
 		for (let s of o) {
 			if (r.nodeId === s.nodeId && r.type === s.type && r.id === s.id) continue;
-			let { x: o, y: c } = Xh(n, s, s.position, !0), l = Math.sqrt((o - e.x) ** 2 + (c - e.y) ** 2);
+			let { x: o, y: c } = Zh(n, s, s.position, !0), l = Math.sqrt((o - e.x) ** 2 + (c - e.y) ** 2);
 			l > t || (l < a ? (i = [{
 				...s,
 				x: o,
@@ -8352,15 +8358,15 @@ function pg(e, t, n, r) {
 	}
 	return i[0];
 }
-function mg(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, fromType: a, doc: o, lib: s, flowId: c, isValidConnection: l = lg }, u, d, f, p) {
-	let m = a === "target", h = t ? o.querySelector(`.${s}-flow__handle[data-id="${c}-${t?.nodeId}-${t?.id}-${t?.type}"]`) : null, { x: g, y: _ } = ag(e), v = o.elementFromPoint(g, _), y = v?.classList.contains(`${s}-flow__handle`) ? v : h, b = {
+function hg(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, fromType: a, doc: o, lib: s, flowId: c, isValidConnection: l = ug }, u, d, f, p) {
+	let m = a === "target", h = t ? o.querySelector(`.${s}-flow__handle[data-id="${c}-${t?.nodeId}-${t?.id}-${t?.type}"]`) : null, { x: g, y: _ } = og(e), v = o.elementFromPoint(g, _), y = v?.classList.contains(`${s}-flow__handle`) ? v : h, b = {
 		handleDomNode: y,
 		isValid: !1,
 		connection: null,
 		toHandle: null
 	};
 	if (y) {
-		let e = hg(void 0, y), t = y.getAttribute("data-nodeid"), a = y.getAttribute("data-handleid"), o = y.classList.contains("connectable"), s = y.classList.contains("connectableend");
+		let e = gg(void 0, y), t = y.getAttribute("data-nodeid"), a = y.getAttribute("data-handleid"), o = y.classList.contains("connectable"), s = y.classList.contains("connectableend");
 		if (!t || !e) return b;
 		let c = {
 			source: m ? t : r,
@@ -8368,48 +8374,48 @@ function mg(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, f
 			target: m ? r : t,
 			targetHandle: m ? i : a
 		};
-		b.connection = c, b.isValid = o && s && (n === Im.Strict ? m && e === "source" || !m && e === "target" : t !== r || a !== i) && l(c, {
+		b.connection = c, b.isValid = o && s && (n === Lm.Strict ? m && e === "source" || !m && e === "target" : t !== r || a !== i) && l(c, {
 			nodes: d,
 			edges: u,
 			sourceNode: f(c.source),
 			targetNode: f(c.target)
-		}), b.toHandle = vg(t, e, a, p, n, !0);
+		}), b.toHandle = yg(t, e, a, p, n, !0);
 	}
 	return b;
 }
-function hg(e, t) {
-	return e || (t?.classList.contains("target") ? "target" : t?.classList.contains("source") ? "source" : null);
-}
 function gg(e, t) {
-	let n = null;
-	return t ? n = "valid" : e && !t && (n = "invalid"), n;
+	return e || (t?.classList.contains("target") ? "target" : t?.classList.contains("source") ? "source" : null);
 }
 function _g(e, t) {
 	let n = null;
+	return t ? n = "valid" : e && !t && (n = "invalid"), n;
+}
+function vg(e, t) {
+	let n = null;
 	return t ? n = !0 : e && !t && (n = !1), n;
 }
-function vg(e, t, n, r, i, a = !1) {
+function yg(e, t, n, r, i, a = !1) {
 	let o = r.get(e);
 	if (!o) return null;
-	let s = i === Im.Strict ? o.handleBounds?.[t] : [...o.handleBounds?.source ?? [], ...o.handleBounds?.target ?? []], c = (n ? s?.find((e) => e.id === n) : s?.[0]) ?? null;
+	let s = i === Lm.Strict ? o.handleBounds?.[t] : [...o.handleBounds?.source ?? [], ...o.handleBounds?.target ?? []], c = (n ? s?.find((e) => e.id === n) : s?.[0]) ?? null;
 	return c && a ? {
 		...c,
-		...Xh(o, c, c.position, !0)
+		...Zh(o, c, c.position, !0)
 	} : c;
 }
-var yg = {
+var bg = {
 	[Q.Left]: Q.Right,
 	[Q.Right]: Q.Left,
 	[Q.Top]: Q.Bottom,
 	[Q.Bottom]: Q.Top
-}, bg = ["production", "prod"];
-function xg(e, ...t) {
-	Sg() && console.warn(`[Vue Flow]: ${e}`, ...t);
+}, xg = ["production", "prod"];
+function Sg(e, ...t) {
+	Cg() && console.warn(`[Vue Flow]: ${e}`, ...t);
 }
-function Sg() {
-	return !bg.includes("production");
+function Cg() {
+	return !xg.includes("production");
 }
-function Cg(e, t, n, r, i) {
+function wg(e, t, n, r, i) {
 	let a = t.querySelectorAll(`.vue-flow__handle.${e}`);
 	return a?.length ? Array.from(a).map((t) => {
 		let a = t.getBoundingClientRect();
@@ -8420,57 +8426,57 @@ function Cg(e, t, n, r, i) {
 			position: t.getAttribute("data-handlepos"),
 			x: (a.left - n.left) / r,
 			y: (a.top - n.top) / r,
-			...eh(t)
+			...th(t)
 		};
 	}) : null;
 }
-function wg(e, t, n, r, i, a = !1, o) {
+function Tg(e, t, n, r, i, a = !1, o) {
 	i.value = !1, e.selected ? (a || e.selected && t) && (r([e]), S(() => {
 		o.blur();
 	})) : n([e]);
 }
-function Tg(e) {
+function Eg(e) {
 	return K(e) !== void 0;
 }
-function Eg(e, t, n, r) {
-	if (!e || !e.source || !e.target) return n(new ng(eg.EDGE_INVALID, e?.id ?? "[ID UNKNOWN]")), !1;
+function Dg(e, t, n, r) {
+	if (!e || !e.source || !e.target) return n(new rg(tg.EDGE_INVALID, e?.id ?? "[ID UNKNOWN]")), !1;
 	let i;
-	return i = ih(e) ? e : {
+	return i = ah(e) ? e : {
 		...e,
-		id: mh(e)
-	}, i = uh(i, void 0, r), !hh(i, t) && i;
+		id: hh(e)
+	}, i = dh(i, void 0, r), !gh(i, t) && i;
 }
-function Dg(e, t, n, r, i) {
-	if (!t.source || !t.target) return i(new ng(eg.EDGE_INVALID, e.id)), !1;
-	if (!n) return i(new ng(eg.EDGE_NOT_FOUND, e.id)), !1;
+function Og(e, t, n, r, i) {
+	if (!t.source || !t.target) return i(new rg(tg.EDGE_INVALID, e.id)), !1;
+	if (!n) return i(new rg(tg.EDGE_NOT_FOUND, e.id)), !1;
 	let { id: a, ...o } = e;
 	return {
 		...o,
-		id: r ? mh(t) : a,
+		id: r ? hh(t) : a,
 		source: t.source,
 		target: t.target,
 		sourceHandle: t.sourceHandle,
 		targetHandle: t.targetHandle
 	};
 }
-function Og(e, t, n) {
+function kg(e, t, n) {
 	let r = {}, i = [];
 	for (let a = 0; a < e.length; ++a) {
 		let o = e[a];
-		if (!ah(o)) {
-			n(new ng(eg.NODE_INVALID, o?.id));
+		if (!oh(o)) {
+			n(new rg(tg.NODE_INVALID, o?.id));
 			continue;
 		}
-		let s = lh(o, t(o.id), o.parentNode);
+		let s = uh(o, t(o.id), o.parentNode);
 		o.parentNode && (r[o.parentNode] = !0), i[a] = s;
 	}
 	for (let e of i) {
 		let a = t(e.parentNode) || i.find((t) => t.id === e.parentNode);
-		e.parentNode && !a && n(new ng(eg.NODE_MISSING_PARENT, e.id, e.parentNode)), (e.parentNode || r[e.id]) && (r[e.id] && (e.isParent = !0), a && (a.isParent = !0));
+		e.parentNode && !a && n(new rg(tg.NODE_MISSING_PARENT, e.id, e.parentNode)), (e.parentNode || r[e.id]) && (r[e.id] && (e.isParent = !0), a && (a.isParent = !0));
 	}
 	return i;
 }
-function kg(e, t, n, r, i, a) {
+function Ag(e, t, n, r, i, a) {
 	let o = i, s = r.get(o) || /* @__PURE__ */ new Map();
 	r.set(o, s.set(n, t)), o = `${i}-${e}`;
 	let c = r.get(o) || /* @__PURE__ */ new Map();
@@ -8480,7 +8486,7 @@ function kg(e, t, n, r, i, a) {
 		r.set(o, s.set(n, t));
 	}
 }
-function Ag(e, t, n) {
+function jg(e, t, n) {
 	e.clear();
 	for (let t of n) {
 		let { source: n, target: r, sourceHandle: i = null, targetHandle: a = null } = t, o = {
@@ -8490,30 +8496,30 @@ function Ag(e, t, n) {
 			sourceHandle: i,
 			targetHandle: a
 		}, s = `${n}-${i}--${r}-${a}`;
-		kg("source", o, `${r}-${a}--${n}-${i}`, e, n, i), kg("target", o, s, e, r, a);
+		Ag("source", o, `${r}-${a}--${n}-${i}`, e, n, i), Ag("target", o, s, e, r, a);
 	}
 }
-function jg(e, t) {
+function Mg(e, t) {
 	if (e.size !== t.size) return !1;
 	for (let n of e) if (!t.has(n)) return !1;
 	return !0;
 }
-function Mg(e, t, n, r, i, a, o, s) {
+function Ng(e, t, n, r, i, a, o, s) {
 	let c = [];
 	for (let l of e) {
-		let e = ih(l) ? l : Eg(l, s, i, a);
+		let e = ah(l) ? l : Dg(l, s, i, a);
 		if (!e) continue;
 		let u = n(e.source), d = n(e.target);
 		if (!u || !d) {
-			i(new ng(eg.EDGE_SOURCE_TARGET_MISSING, e.id, e.source, e.target));
+			i(new rg(tg.EDGE_SOURCE_TARGET_MISSING, e.id, e.source, e.target));
 			continue;
 		}
 		if (!u) {
-			i(new ng(eg.EDGE_SOURCE_MISSING, e.id, e.source));
+			i(new rg(tg.EDGE_SOURCE_MISSING, e.id, e.source));
 			continue;
 		}
 		if (!d) {
-			i(new ng(eg.EDGE_TARGET_MISSING, e.id, e.target));
+			i(new rg(tg.EDGE_TARGET_MISSING, e.id, e.target));
 			continue;
 		}
 		if (t && !t(e, {
@@ -8522,27 +8528,27 @@ function Mg(e, t, n, r, i, a, o, s) {
 			sourceNode: u,
 			targetNode: d
 		})) {
-			i(new ng(eg.EDGE_INVALID, e.id));
+			i(new rg(tg.EDGE_INVALID, e.id));
 			continue;
 		}
 		let f = r(e.id);
 		c.push({
-			...uh(e, f, a),
+			...dh(e, f, a),
 			sourceNode: u,
 			targetNode: d
 		});
 	}
 	return c;
 }
-var Ng = Symbol("vueFlow"), Pg = Symbol("nodeId"), Fg = Symbol("nodeRef"), Ig = Symbol("edgeId"), Lg = Symbol("edgeRef"), Rg = Symbol("slots");
-function zg(e) {
-	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = q_(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = B(!1), j = [], M, N = null, P = {
+var Pg = Symbol("vueFlow"), Fg = Symbol("nodeId"), Ig = Symbol("nodeRef"), Lg = Symbol("edgeId"), Rg = Symbol("edgeRef"), zg = Symbol("slots");
+function Bg(e) {
+	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = J_(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = B(!1), j = [], M, N = null, P = {
 		x: void 0,
 		y: void 0
 	}, F = {
 		x: 0,
 		y: 0
-	}, I = null, L = !1, R = !1, z = 0, V = !1, H = Hg(), U = ({ x: e, y: t }) => {
+	}, I = null, L = !1, R = !1, z = 0, V = !1, H = Ug(), U = ({ x: e, y: t }) => {
 		P = {
 			x: e,
 			y: t
@@ -8552,10 +8558,10 @@ function zg(e) {
 			let s = {
 				x: e - a.distance.x,
 				y: t - a.distance.y
-			}, { computedPosition: c } = Yh(a, n.value ? cg(s, r.value) : s, b.error, o.value, a.parentNode ? p(a.parentNode) : void 0);
+			}, { computedPosition: c } = Xh(a, n.value ? lg(s, r.value) : s, b.error, o.value, a.parentNode ? p(a.parentNode) : void 0);
 			return i = i || a.position.x !== c.x || a.position.y !== c.y, a.position = c, a;
 		}), R ||= i, i && (y(j, !0, !0), A.value = !0, I)) {
-			let [e, t] = Wh({
+			let [e, t] = Gh({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -8568,7 +8574,7 @@ function zg(e) {
 		}
 	}, ee = () => {
 		if (!N) return;
-		let [e, t] = Nh(F, N, u.value);
+		let [e, t] = Ph(F, N, u.value);
 		if (e !== 0 || t !== 0) {
 			let n = {
 				x: (P.x ?? 0) - e / c.value.zoom,
@@ -8583,10 +8589,10 @@ function zg(e) {
 	}, G = (e, t) => {
 		L = !0;
 		let n = p(D);
-		g.value || m.value || !n || n.selected || _(), n && W(O) && g.value && wg(n, m.value, v, _, h, !1, t);
+		g.value || m.value || !n || n.selected || _(), n && W(O) && g.value && Tg(n, m.value, v, _, h, !1, t);
 		let r = H(e.sourceEvent);
-		if (P = r, j = Uh(a.value, d.value, r, D), j.length) {
-			let [t, n] = Wh({
+		if (P = r, j = Wh(a.value, d.value, r, D), j.length) {
+			let [t, n] = Gh({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -8598,14 +8604,14 @@ function zg(e) {
 			});
 		}
 	}, K = (e, n) => {
-		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (R = !1, s.value === 0 && G(e, n), P = H(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = ag(e.sourceEvent, N));
+		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (R = !1, s.value === 0 && G(e, n), P = H(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = og(e.sourceEvent, N));
 	}, te = (e, t) => {
 		let n = H(e.sourceEvent);
 		if (!V && L && l.value && (V = !0, ee()), !L) {
 			let r = n.xSnapped - (P.x ?? 0), i = n.ySnapped - (P.y ?? 0);
 			Math.sqrt(r * r + i * i) > s.value && G(e, t);
 		}
-		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && L && (I = e.sourceEvent, F = ag(e.sourceEvent, N), U(n));
+		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && L && (I = e.sourceEvent, F = og(e.sourceEvent, N), U(n));
 	}, q = (e) => {
 		let t = !1;
 		if (!L && !A.value && !m.value) {
@@ -8614,7 +8620,7 @@ function zg(e) {
 		}
 		if (j.length && !t) {
 			R &&= (y(j, !1, !1), !1);
-			let [t, n] = Wh({
+			let [t, n] = Gh({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -8632,17 +8638,17 @@ function zg(e) {
 	};
 	return J([() => W(E), T], ([e, t], n, r) => {
 		if (t) {
-			let n = Yu(t);
-			e || (M = ud().on("start", (e) => K(e, t)).on("drag", (e) => te(e, t)).on("end", (e) => q(e)).filter((e) => {
+			let n = Xu(t);
+			e || (M = dd().on("start", (e) => K(e, t)).on("drag", (e) => te(e, t)).on("end", (e) => q(e)).filter((e) => {
 				let n = e.target, r = W(k);
-				return !e.button && (!i.value || !Hh(n, `.${i.value}`, t) && (!r || Hh(n, r, t)));
+				return !e.button && (!i.value || !Uh(n, `.${i.value}`, t) && (!r || Uh(n, r, t)));
 			}), n.call(M)), r(() => {
 				n.on(".drag", null), M && (M.on("start", null), M.on("drag", null), M.on("end", null));
 			});
 		}
 	}), A;
 }
-function Bg() {
+function Vg() {
 	return {
 		doubleClick: $(),
 		click: $(),
@@ -8655,8 +8661,8 @@ function Bg() {
 		updateEnd: $()
 	};
 }
-function Vg(e, t) {
-	let n = Bg();
+function Hg(e, t) {
+	let n = Vg();
 	return n.doubleClick.on((n) => {
 		var r, i;
 		t.edgeDoubleClick(n), (i = (r = e.events)?.doubleClick) == null || i.call(r, n);
@@ -8689,16 +8695,16 @@ function Vg(e, t) {
 		on: {}
 	});
 }
-function Hg() {
-	let { viewport: e, snapGrid: t, snapToGrid: n, vueFlowRef: r } = q_();
+function Ug() {
+	let { viewport: e, snapGrid: t, snapToGrid: n, vueFlowRef: r } = J_();
 	return (i) => {
 		let a = r.value?.getBoundingClientRect() ?? {
 			left: 0,
 			top: 0
-		}, { x: o, y: s } = ag(ig(i) ? i.sourceEvent : i, a), c = _h({
+		}, { x: o, y: s } = og(ag(i) ? i.sourceEvent : i, a), c = vh({
 			x: o,
 			y: s
-		}, e.value), { x: l, y: u } = n.value ? cg(c, t.value) : c;
+		}, e.value), { x: l, y: u } = n.value ? lg(c, t.value) : c;
 		return {
 			xSnapped: l,
 			ySnapped: u,
@@ -8706,17 +8712,17 @@ function Hg() {
 		};
 	};
 }
-function Ug() {
+function Wg() {
 	return !0;
 }
-function Wg({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdaterType: i, onEdgeUpdate: a, onEdgeUpdateEnd: o }) {
-	let { id: s, vueFlowRef: c, connectionMode: l, connectionRadius: u, connectOnClick: d, connectionClickStartHandle: f, nodesConnectable: p, autoPanOnConnect: m, autoPanSpeed: h, findNode: g, panBy: _, startConnection: v, updateConnection: y, endConnection: b, emits: x, viewport: S, edges: C, nodes: w, isValidConnection: T, nodeLookup: E } = q_(), D = null, O = !1, k = null;
+function Gg({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdaterType: i, onEdgeUpdate: a, onEdgeUpdateEnd: o }) {
+	let { id: s, vueFlowRef: c, connectionMode: l, connectionRadius: u, connectOnClick: d, connectionClickStartHandle: f, nodesConnectable: p, autoPanOnConnect: m, autoPanSpeed: h, findNode: g, panBy: _, startConnection: v, updateConnection: y, endConnection: b, emits: x, viewport: S, edges: C, nodes: w, isValidConnection: T, nodeLookup: E } = J_(), D = null, O = !1, k = null;
 	function A(d) {
-		let f = W(n) === "target", p = rg(d), A = rh(d.target), j = d.currentTarget;
+		let f = W(n) === "target", p = ig(d), A = ih(d.target), j = d.currentTarget;
 		if (j && (p && d.button === 0 || !p)) {
 			let n = function(n) {
-				H = ag(n, z), P = pg(_h(H, S.value, !1, [1, 1]), u.value, E.value, G), U ||= (ee(), !0);
-				let r = mg(n, {
+				H = og(n, z), P = mg(vh(H, S.value, !1, [1, 1]), u.value, E.value, G), U ||= (ee(), !0);
+				let r = hg(n, {
 					handle: P,
 					connectionMode: l.value,
 					fromNodeId: W(t),
@@ -8728,36 +8734,36 @@ function Wg({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 					flowId: s,
 					nodeLookup: E.value
 				}, C.value, w.value, g, E.value);
-				k = r.handleDomNode, D = r.connection, O = _g(!!P, r.isValid);
+				k = r.handleDomNode, D = r.connection, O = vg(!!P, r.isValid);
 				let i = {
 					...q,
 					isValid: O,
-					to: r.toHandle && O ? gh({
+					to: r.toHandle && O ? _h({
 						x: r.toHandle.x,
 						y: r.toHandle.y
 					}, S.value) : H,
 					toHandle: r.toHandle,
-					toPosition: O && r.toHandle ? r.toHandle.position : yg[G.position],
+					toPosition: O && r.toHandle ? r.toHandle.position : bg[G.position],
 					toNode: r.toHandle ? E.value.get(r.toHandle.nodeId) : null
 				};
 				if (O && P && q?.toHandle && i.toHandle && q.toHandle.type === i.toHandle.type && q.toHandle.nodeId === i.toHandle.nodeId && q.toHandle.id === i.toHandle.id && q.to.x === i.to.x && q.to.y === i.to.y) return;
 				let a = P ?? r.toHandle;
-				if (y(a && O ? gh({
+				if (y(a && O ? _h({
 					x: a.x,
 					y: a.y
-				}, S.value) : H, a, gg(!!a, O)), q = i, !P && !O && !k) return ug(V);
-				D && D.source !== D.target && k && (ug(V), V = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
+				}, S.value) : H, a, _g(!!a, O)), q = i, !P && !O && !k) return dg(V);
+				D && D.source !== D.target && k && (dg(V), V = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
 			}, p = function(e) {
-				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), ug(V), cancelAnimationFrame(F), b(e), U = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
-			}, M = g(W(t)), N = W(r) || T.value || Ug;
-			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || Ug);
-			let P, F = 0, { x: I, y: L } = ag(d), R = hg(W(i), j), z = c.value?.getBoundingClientRect();
+				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), dg(V), cancelAnimationFrame(F), b(e), U = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
+			}, M = g(W(t)), N = W(r) || T.value || Wg;
+			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || Wg);
+			let P, F = 0, { x: I, y: L } = og(d), R = gg(W(i), j), z = c.value?.getBoundingClientRect();
 			if (!z || !R) return;
-			let B = vg(W(t), R, W(e), E.value, l.value);
+			let B = yg(W(t), R, W(e), E.value, l.value);
 			if (!B) return;
-			let V, H = ag(d, z), U = !1, ee = () => {
+			let V, H = og(d, z), U = !1, ee = () => {
 				if (!m.value) return;
-				let [e, t] = Nh(H, z, h.value);
+				let [e, t] = Ph(H, z, h.value);
 				_({
 					x: e,
 					y: t
@@ -8770,13 +8776,13 @@ function Wg({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 			}, K = E.value.get(W(t)), te = {
 				inProgress: !0,
 				isValid: null,
-				from: Xh(K, G, Q.Left, !0),
+				from: Zh(K, G, Q.Left, !0),
 				fromHandle: G,
 				fromPosition: G.position,
 				fromNode: K,
 				to: H,
 				toHandle: null,
-				toPosition: yg[G.position],
+				toPosition: bg[G.position],
 				toNode: null
 			};
 			v({
@@ -8811,19 +8817,19 @@ function Wg({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 				type: W(n),
 				id: W(e),
 				position: Q.Top,
-				...ag(i)
+				...og(i)
 			}, void 0, !0);
 			return;
 		}
-		let o = W(r) || T.value || Ug, c = g(W(t));
-		if (!o && c && (o = (a ? c.isValidSourcePos : c.isValidTargetPos) || Ug), c && (c.connectable === void 0 ? p.value : c.connectable) === !1) return;
-		let u = rh(i.target), m = mg(i, {
+		let o = W(r) || T.value || Wg, c = g(W(t));
+		if (!o && c && (o = (a ? c.isValidSourcePos : c.isValidTargetPos) || Wg), c && (c.connectable === void 0 ? p.value : c.connectable) === !1) return;
+		let u = ih(i.target), m = hg(i, {
 			handle: {
 				nodeId: W(t),
 				id: W(e),
 				type: W(n),
 				position: Q.Top,
-				...ag(i)
+				...og(i)
 			},
 			connectionMode: l.value,
 			fromNodeId: f.value.nodeId,
@@ -8842,20 +8848,20 @@ function Wg({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 		handleClick: j
 	};
 }
-function Gg() {
-	return _(Pg, "");
+function Kg() {
+	return _(Fg, "");
 }
-function Kg(e) {
-	let t = e ?? Gg() ?? "", n = _(Fg, P(null)), { findNode: i, edges: a, emits: o } = q_(), s = i(t);
-	return s || o.error(new ng(eg.NODE_NOT_FOUND, t)), {
+function qg(e) {
+	let t = e ?? Kg() ?? "", n = _(Ig, P(null)), { findNode: i, edges: a, emits: o } = J_(), s = i(t);
+	return s || o.error(new rg(tg.NODE_NOT_FOUND, t)), {
 		id: t,
 		nodeEl: n,
 		node: s,
 		parentNode: r(() => i(s.parentNode)),
-		connectedEdges: r(() => Ch([s], a.value))
+		connectedEdges: r(() => wh([s], a.value))
 	};
 }
-function qg() {
+function Jg() {
 	return {
 		doubleClick: $(),
 		click: $(),
@@ -8868,8 +8874,8 @@ function qg() {
 		dragStop: $()
 	};
 }
-function Jg(e, t) {
-	let n = qg();
+function Yg(e, t) {
+	let n = Jg();
 	return n.doubleClick.on((n) => {
 		var r, i;
 		t.nodeDoubleClick(n), (i = (r = e.events)?.doubleClick) == null || i.call(r, n);
@@ -8902,12 +8908,12 @@ function Jg(e, t) {
 		on: {}
 	});
 }
-function Yg() {
-	let { getSelectedNodes: e, nodeExtent: t, updateNodePositions: n, findNode: r, snapGrid: i, snapToGrid: a, nodesDraggable: o, emits: s } = q_();
+function Xg() {
+	let { getSelectedNodes: e, nodeExtent: t, updateNodePositions: n, findNode: r, snapGrid: i, snapToGrid: a, nodesDraggable: o, emits: s } = J_();
 	return (c, l = !1) => {
 		let u = a.value ? i.value[0] : 5, d = a.value ? i.value[1] : 5, f = l ? 4 : 1, p = c.x * u * f, m = c.y * d * f, h = [];
 		for (let n of e.value) if (n.draggable || o && n.draggable === void 0) {
-			let { position: e } = Yh(n, {
+			let { position: e } = Xh(n, {
 				x: n.computedPosition.x + p,
 				y: n.computedPosition.y + m
 			}, s.error, t.value, n.parentNode ? r(n.parentNode) : void 0);
@@ -8925,22 +8931,22 @@ function Yg() {
 		n(h, !0, !1);
 	};
 }
-var Xg = .1, Zg = (e) => ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
-function Qg() {
-	return xg("Viewport not initialized yet."), Promise.resolve(!1);
+var Zg = .1, Qg = (e) => ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
+function $g() {
+	return Sg("Viewport not initialized yet."), Promise.resolve(!1);
 }
-var $g = {
-	zoomIn: Qg,
-	zoomOut: Qg,
-	zoomTo: Qg,
-	fitView: Qg,
-	setCenter: Qg,
-	fitBounds: Qg,
+var e_ = {
+	zoomIn: $g,
+	zoomOut: $g,
+	zoomTo: $g,
+	fitView: $g,
+	setCenter: $g,
+	fitBounds: $g,
 	project: (e) => e,
 	screenToFlowCoordinate: (e) => e,
 	flowToScreenCoordinate: (e) => e,
-	setViewport: Qg,
-	setTransform: Qg,
+	setViewport: $g,
+	setTransform: $g,
 	getViewport: () => ({
 		x: 0,
 		y: 0,
@@ -8953,10 +8959,10 @@ var $g = {
 	}),
 	viewportInitialized: !1
 };
-function e_(e) {
+function t_(e) {
 	function t(t, n) {
 		return new Promise((r) => {
-			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? mf : Of).scaleBy(t_(e.d3Selection, n?.duration, n?.ease, () => {
+			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? hf : kf).scaleBy(n_(e.d3Selection, n?.duration, n?.ease, () => {
 				r(!0);
 			}), t) : r(!1);
 		});
@@ -8964,11 +8970,11 @@ function e_(e) {
 	function n(t, n, r, i) {
 		return new Promise((a) => {
 			var o;
-			let { x: s, y: c } = nh({
+			let { x: s, y: c } = rh({
 				x: -t,
 				y: -n
-			}, e.translateExtent), l = wm.translate(-s, -c).scale(r);
-			e.d3Selection && e.d3Zoom ? (o = e.d3Zoom) == null || o.interpolate(i?.interpolate === "linear" ? mf : Of).transform(t_(e.d3Selection, i?.duration, i?.ease, () => {
+			}, e.translateExtent), l = Tm.translate(-s, -c).scale(r);
+			e.d3Selection && e.d3Zoom ? (o = e.d3Zoom) == null || o.interpolate(i?.interpolate === "linear" ? hf : kf).transform(n_(e.d3Selection, i?.duration, i?.ease, () => {
 				a(!0);
 			}), l) : a(!1);
 		});
@@ -8978,7 +8984,7 @@ function e_(e) {
 		zoomIn: (e) => t(1.2, e),
 		zoomOut: (e) => t(1 / 1.2, e),
 		zoomTo: (t, n) => new Promise((r) => {
-			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? mf : Of).scaleTo(t_(e.d3Selection, n?.duration, n?.ease, () => {
+			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? hf : kf).scaleTo(n_(e.d3Selection, n?.duration, n?.ease, () => {
 				r(!0);
 			}), t) : r(!1);
 		}),
@@ -8995,29 +9001,29 @@ function e_(e) {
 			zoom: e.viewport.zoom
 		}),
 		fitView: (t = {
-			padding: Xg,
+			padding: Zg,
 			includeHiddenNodes: !1,
 			duration: 0
 		}) => {
 			let r = [];
 			for (let n of e.nodes) n.dimensions.width && n.dimensions.height && (t?.includeHiddenNodes || !n.hidden) && (!t.nodes?.length || t.nodes?.length && t.nodes.includes(n.id)) && r.push(n);
 			if (!r.length) return Promise.resolve(!1);
-			let { x: i, y: a, zoom: o } = Dh(xh(r), e.dimensions.width, e.dimensions.height, t.minZoom ?? e.minZoom, t.maxZoom ?? e.maxZoom, t.padding ?? Xg);
+			let { x: i, y: a, zoom: o } = Oh(Sh(r), e.dimensions.width, e.dimensions.height, t.minZoom ?? e.minZoom, t.maxZoom ?? e.maxZoom, t.padding ?? Zg);
 			return n(i, a, o, t);
 		},
 		setCenter: (t, r, i) => {
 			let a = i?.zoom === void 0 ? e.maxZoom : i.zoom;
 			return n(e.dimensions.width / 2 - t * a, e.dimensions.height / 2 - r * a, a, i);
 		},
-		fitBounds: (t, r = { padding: Xg }) => {
-			let { x: i, y: a, zoom: o } = Dh(t, e.dimensions.width, e.dimensions.height, e.minZoom, e.maxZoom, r.padding ?? Xg);
+		fitBounds: (t, r = { padding: Zg }) => {
+			let { x: i, y: a, zoom: o } = Oh(t, e.dimensions.width, e.dimensions.height, e.minZoom, e.maxZoom, r.padding ?? Zg);
 			return n(i, a, o, r);
 		},
-		project: (t) => _h(t, e.viewport, e.snapToGrid, e.snapGrid),
+		project: (t) => vh(t, e.viewport, e.snapToGrid, e.snapGrid),
 		screenToFlowCoordinate: (t) => {
 			if (e.vueFlowRef) {
 				let { x: n, y: r } = e.vueFlowRef.getBoundingClientRect();
-				return _h({
+				return vh({
 					x: t.x - n,
 					y: t.y - r
 				}, e.viewport, e.snapToGrid, e.snapGrid);
@@ -9030,7 +9036,7 @@ function e_(e) {
 		flowToScreenCoordinate: (t) => {
 			if (e.vueFlowRef) {
 				let { x: n, y: r } = e.vueFlowRef.getBoundingClientRect();
-				return gh({
+				return _h({
 					x: t.x + n,
 					y: t.y + r
 				}, e.viewport);
@@ -9040,20 +9046,20 @@ function e_(e) {
 				y: 0
 			};
 		}
-	} : $g);
+	} : e_);
 }
-function t_(e, t = 0, n = Zg, r = () => {}) {
+function n_(e, t = 0, n = Qg, r = () => {}) {
 	let i = typeof t == "number" && t > 0;
 	return i || r(), i ? e.transition().duration(t).ease(n).on("end", r) : e;
 }
-function n_(e, t, n) {
+function r_(e, t, n) {
 	let r = p(!0);
 	return r.run(() => {
 		r.run(() => {
 			let t, r, i = !!(n.nodes.value.length || n.edges.value.length);
-			t = Nc([e.modelValue, () => e.modelValue?.value?.length], ([e]) => {
+			t = Pc([e.modelValue, () => e.modelValue?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setElements(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = Nc([
+			}), r = Pc([
 				n.nodes,
 				n.edges,
 				() => n.edges.value.length,
@@ -9067,9 +9073,9 @@ function n_(e, t, n) {
 			});
 		}), r.run(() => {
 			let t, r, i = !!n.nodes.value.length;
-			t = Nc([e.nodes, () => e.nodes?.value?.length], ([e]) => {
+			t = Pc([e.nodes, () => e.nodes?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setNodes(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = Nc([n.nodes, () => n.nodes.value.length], ([n]) => {
+			}), r = Pc([n.nodes, () => n.nodes.value.length], ([n]) => {
 				e.nodes?.value && Array.isArray(e.nodes.value) && (t?.pause(), e.nodes.value = [...n], S(() => {
 					t?.resume();
 				}));
@@ -9078,9 +9084,9 @@ function n_(e, t, n) {
 			});
 		}), r.run(() => {
 			let t, r, i = !!n.edges.value.length;
-			t = Nc([e.edges, () => e.edges?.value?.length], ([e]) => {
+			t = Pc([e.edges, () => e.edges?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setEdges(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = Nc([n.edges, () => n.edges.value.length], ([n]) => {
+			}), r = Pc([n.edges, () => n.edges.value.length], ([n]) => {
 				e.edges?.value && Array.isArray(e.edges.value) && (t?.pause(), e.edges.value = [...n], S(() => {
 					t?.resume();
 				}));
@@ -9089,23 +9095,23 @@ function n_(e, t, n) {
 			});
 		}), r.run(() => {
 			J(() => t.minZoom, () => {
-				t.minZoom && Tg(t.minZoom) && n.setMinZoom(t.minZoom);
+				t.minZoom && Eg(t.minZoom) && n.setMinZoom(t.minZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			J(() => t.maxZoom, () => {
-				t.maxZoom && Tg(t.maxZoom) && n.setMaxZoom(t.maxZoom);
+				t.maxZoom && Eg(t.maxZoom) && n.setMaxZoom(t.maxZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			J(() => t.translateExtent, () => {
-				t.translateExtent && Tg(t.translateExtent) && n.setTranslateExtent(t.translateExtent);
+				t.translateExtent && Eg(t.translateExtent) && n.setTranslateExtent(t.translateExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			J(() => t.nodeExtent, () => {
-				t.nodeExtent && Tg(t.nodeExtent) && n.setNodeExtent(t.nodeExtent);
+				t.nodeExtent && Eg(t.nodeExtent) && n.setNodeExtent(t.nodeExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			J(() => t.applyDefault, () => {
-				Tg(t.applyDefault) && (n.applyDefault.value = t.applyDefault);
+				Eg(t.applyDefault) && (n.applyDefault.value = t.applyDefault);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			let e = async (e) => {
@@ -9113,7 +9119,7 @@ function n_(e, t, n) {
 				typeof t.autoConnect == "function" && (r = await t.autoConnect(e)), r !== !1 && n.addEdges([r]);
 			};
 			J(() => t.autoConnect, () => {
-				Tg(t.autoConnect) && (n.autoConnect.value = t.autoConnect);
+				Eg(t.autoConnect) && (n.autoConnect.value = t.autoConnect);
 			}, { immediate: !0 }), J(n.autoConnect, (t, r, i) => {
 				t ? n.onConnect(e) : n.hooks.value.connect.off(e), i(() => {
 					n.hooks.value.connect.off(e);
@@ -9138,7 +9144,7 @@ function n_(e, t, n) {
 					let e = U(() => t[a]), i = n[a];
 					y(i) && r.run(() => {
 						J(e, (e) => {
-							Tg(e) && (i.value = e);
+							Eg(e) && (i.value = e);
 						}, { immediate: !0 });
 					});
 				}
@@ -9146,7 +9152,7 @@ function n_(e, t, n) {
 		})();
 	}), () => r.stop();
 }
-function r_() {
+function i_() {
 	return {
 		edgesChange: $(),
 		nodesChange: $(),
@@ -9200,26 +9206,26 @@ function r_() {
 		edgeUpdate: $(),
 		edgeUpdateEnd: $(),
 		updateNodeInternals: $(),
-		error: $((e) => xg(e.message))
+		error: $((e) => Sg(e.message))
 	};
 }
-function i_(e, t) {
+function a_(e, t) {
 	let n = m();
 	T(() => {
 		for (let [n, i] of Object.entries(t.value)) i.setEmitter((t) => {
 			e(n, t);
-		}), xc(i.removeEmitter), i.setHasEmitListeners(() => r(n)), xc(i.removeHasEmitListeners);
+		}), Sc(i.removeEmitter), i.setHasEmitListeners(() => r(n)), Sc(i.removeHasEmitListeners);
 	});
 	function r(e) {
-		let t = a_(e);
+		let t = o_(e);
 		return !!n?.vnode.props?.[t];
 	}
 }
-function a_(e) {
+function o_(e) {
 	let [t, ...n] = e.split(":");
 	return `on${t.replace(/(?:^|-)(\w)/g, (e, t) => t.toUpperCase())}${n.length ? `:${n.join(":")}` : ""}`;
 }
-function o_() {
+function s_() {
 	return {
 		vueFlowRef: null,
 		viewportRef: null,
@@ -9245,7 +9251,7 @@ function o_() {
 		maxZoom: 2,
 		translateExtent: [[-Infinity, -Infinity], [Infinity, Infinity]],
 		nodeExtent: [[-Infinity, -Infinity], [Infinity, Infinity]],
-		selectionMode: Pm.Full,
+		selectionMode: Fm.Full,
 		paneDragging: !1,
 		preventScrolling: !0,
 		zoomOnScroll: !0,
@@ -9253,7 +9259,7 @@ function o_() {
 		zoomOnDoubleClick: !0,
 		panOnScroll: !1,
 		panOnScrollSpeed: .5,
-		panOnScrollMode: Rm.Free,
+		panOnScrollMode: zm.Free,
 		paneClickDistance: 0,
 		panOnDrag: !0,
 		edgeUpdaterRadius: 10,
@@ -9270,10 +9276,10 @@ function o_() {
 		connectionLineStyle: {},
 		connectionLineType: null,
 		connectionLineOptions: {
-			type: Fm.Bezier,
+			type: Im.Bezier,
 			style: {}
 		},
-		connectionMode: Im.Loose,
+		connectionMode: Lm.Loose,
 		connectionStartHandle: null,
 		connectionEndHandle: null,
 		connectionClickStartHandle: null,
@@ -9297,11 +9303,11 @@ function o_() {
 		selectNodesOnDrag: !0,
 		multiSelectionActive: !1,
 		selectionKeyCode: "Shift",
-		multiSelectionKeyCode: og() ? "Meta" : "Control",
-		zoomActivationKeyCode: og() ? "Meta" : "Control",
+		multiSelectionKeyCode: sg() ? "Meta" : "Control",
+		zoomActivationKeyCode: sg() ? "Meta" : "Control",
 		deleteKeyCode: "Backspace",
 		panActivationKeyCode: "Space",
-		hooks: r_(),
+		hooks: i_(),
 		applyDefault: !0,
 		autoConnect: !1,
 		fitViewOnInit: !1,
@@ -9319,7 +9325,7 @@ function o_() {
 		ariaLiveMessage: ""
 	};
 }
-var s_ = [
+var c_ = [
 	"id",
 	"vueFlowRef",
 	"viewportRef",
@@ -9333,11 +9339,11 @@ var s_ = [
 	"hooks",
 	"defaultEdgeOptions"
 ];
-function c_(e, t, n) {
-	let r = e_(e), i = (t) => {
+function l_(e, t, n) {
+	let r = t_(e), i = (t) => {
 		let n = t ?? [];
 		e.hooks.updateNodeInternals.trigger(n);
-	}, a = (t) => ph(t, e.nodes, e.edges), o = (t) => fh(t, e.nodes, e.edges), s = (t) => Ch(t, e.edges), c = ({ id: t, type: n, nodeId: r }) => {
+	}, a = (t) => mh(t, e.nodes, e.edges), o = (t) => ph(t, e.nodes, e.edges), s = (t) => wh(t, e.edges), c = ({ id: t, type: n, nodeId: r }) => {
 		let i = t ? `-${n}-${t}` : `-${n}`;
 		return Array.from(e.connectionLookup.get(`${r}${i}`)?.values() ?? []);
 	}, l = (e) => {
@@ -9371,10 +9377,10 @@ function c_(e, t, n) {
 		for (let e of t) {
 			let t = e, n = l(t.id);
 			if (n) {
-				let e = eh(t.nodeElement);
+				let e = th(t.nodeElement);
 				if (e.width && e.height && (n.dimensions.width !== e.width || n.dimensions.height !== e.height || t.forceUpdate)) {
 					let r = t.nodeElement.getBoundingClientRect();
-					n.dimensions = e, n.handleBounds.source = Cg("source", t.nodeElement, r, a, n.id), n.handleBounds.target = Cg("target", t.nodeElement, r, a, n.id), o.push({
+					n.dimensions = e, n.handleBounds.source = wg("source", t.nodeElement, r, a, n.id), n.handleBounds.target = wg("target", t.nodeElement, r, a, n.id), o.push({
 						id: n.id,
 						type: "dimensions",
 						dimensions: e
@@ -9387,36 +9393,36 @@ function c_(e, t, n) {
 		}), o.length && e.hooks.nodesChange.trigger(o);
 	}, p = (r, i) => {
 		let a = /* @__PURE__ */ new Set(), o = /* @__PURE__ */ new Set();
-		for (let e of r) ah(e) ? a.add(e.id) : ih(e) && o.add(e.id);
-		let s = Bh(t.value, a, !0), c = Bh(n.value, o);
+		for (let e of r) oh(e) ? a.add(e.id) : ah(e) && o.add(e.id);
+		let s = Vh(t.value, a, !0), c = Vh(n.value, o);
 		if (e.multiSelectionActive) {
-			for (let e of a) s.push(Ih(e, i));
-			for (let e of o) c.push(Ih(e, i));
+			for (let e of a) s.push(Lh(e, i));
+			for (let e of o) c.push(Lh(e, i));
 		}
 		s.length && e.hooks.nodesChange.trigger(s), c.length && e.hooks.edgesChange.trigger(c);
 	}, m = (r) => {
 		if (e.multiSelectionActive) {
-			let t = r.map((e) => Ih(e.id, !0));
+			let t = r.map((e) => Lh(e.id, !0));
 			e.hooks.nodesChange.trigger(t);
-		} else e.hooks.nodesChange.trigger(Bh(t.value, new Set(r.map((e) => e.id)), !0)), e.hooks.edgesChange.trigger(Bh(n.value));
+		} else e.hooks.nodesChange.trigger(Vh(t.value, new Set(r.map((e) => e.id)), !0)), e.hooks.edgesChange.trigger(Vh(n.value));
 	}, h = (r) => {
 		if (e.multiSelectionActive) {
-			let t = r.map((e) => Ih(e.id, !0));
+			let t = r.map((e) => Lh(e.id, !0));
 			e.hooks.edgesChange.trigger(t);
-		} else e.hooks.edgesChange.trigger(Bh(n.value, new Set(r.map((e) => e.id)))), e.hooks.nodesChange.trigger(Bh(t.value, /* @__PURE__ */ new Set(), !0));
+		} else e.hooks.edgesChange.trigger(Vh(n.value, new Set(r.map((e) => e.id)))), e.hooks.nodesChange.trigger(Vh(t.value, /* @__PURE__ */ new Set(), !0));
 	}, g = (e) => {
 		p(e, !0);
 	}, _ = (t) => {
-		let n = (t || e.nodes).map((e) => (e.selected = !1, Ih(e.id, !1)));
+		let n = (t || e.nodes).map((e) => (e.selected = !1, Lh(e.id, !1)));
 		e.hooks.nodesChange.trigger(n);
 	}, v = (t) => {
-		let n = (t || e.edges).map((e) => (e.selected = !1, Ih(e.id, !1)));
+		let n = (t || e.edges).map((e) => (e.selected = !1, Lh(e.id, !1)));
 		e.hooks.edgesChange.trigger(n);
 	}, y = (t) => {
 		if (!t || !t.length) return p([], !1);
 		let n = t.reduce((e, t) => {
-			let n = Ih(t.id, !1);
-			return ah(t) ? e.nodes.push(n) : e.edges.push(n), e;
+			let n = Lh(t.id, !1);
+			return oh(t) ? e.nodes.push(n) : e.edges.push(n), e;
 		}, {
 			nodes: [],
 			edges: []
@@ -9440,61 +9446,61 @@ function c_(e, t, n) {
 		e.nodesDraggable = t, e.nodesConnectable = t, e.elementsSelectable = t;
 	}, E = (t) => {
 		let n = t instanceof Function ? t(e.nodes) : t;
-		(e.initialized || n.length) && (e.nodes = Og(n, l, e.hooks.error.trigger));
+		(e.initialized || n.length) && (e.nodes = kg(n, l, e.hooks.error.trigger));
 	}, D = (t) => {
 		let r = t instanceof Function ? t(e.edges) : t;
 		if (!e.initialized && !r.length) return;
-		let i = Mg(r, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
-		Ag(e.connectionLookup, n.value, i), e.edges = i;
+		let i = Ng(r, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
+		jg(e.connectionLookup, n.value, i), e.edges = i;
 	}, O = (t) => {
 		let n = t instanceof Function ? t([...e.nodes, ...e.edges]) : t;
-		(e.initialized || n.length) && (E(n.filter(ah)), D(n.filter(ih)));
+		(e.initialized || n.length) && (E(n.filter(oh)), D(n.filter(ah)));
 	}, k = (t) => {
 		let n = t instanceof Function ? t(e.nodes) : t;
 		n = Array.isArray(n) ? n : [n];
-		let r = Og(n, l, e.hooks.error.trigger), i = [];
-		for (let e of r) i.push(Lh(e));
+		let r = kg(n, l, e.hooks.error.trigger), i = [];
+		for (let e of r) i.push(Rh(e));
 		i.length && e.hooks.nodesChange.trigger(i);
 	}, A = (t) => {
 		let n = t instanceof Function ? t(e.edges) : t;
 		n = Array.isArray(n) ? n : [n];
-		let r = Mg(n, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges), i = [];
-		for (let e of r) i.push(Lh(e));
+		let r = Ng(n, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges), i = [];
+		for (let e of r) i.push(Rh(e));
 		i.length && e.hooks.edgesChange.trigger(i);
 	}, j = (t, n = !0, r = !1) => {
 		let i = t instanceof Function ? t(e.nodes) : t, a = Array.isArray(i) ? i : [i], o = [], c = [];
 		function u(e) {
 			let t = s(e);
-			for (let e of t) (!Tg(e.deletable) || e.deletable) && c.push(zh(e.id, e.source, e.target, e.sourceHandle, e.targetHandle));
+			for (let e of t) (!Eg(e.deletable) || e.deletable) && c.push(Bh(e.id, e.source, e.target, e.sourceHandle, e.targetHandle));
 		}
 		function d(t) {
 			let r = [];
 			for (let n of e.nodes) n.parentNode === t && r.push(n);
 			if (r.length) {
-				for (let e of r) o.push(Rh(e.id));
+				for (let e of r) o.push(zh(e.id));
 				n && u(r);
 				for (let e of r) d(e.id);
 			}
 		}
 		for (let e of a) {
 			let t = typeof e == "string" ? l(e) : e;
-			t && (!Tg(t.deletable) || t.deletable) && (o.push(Rh(t.id)), n && u([t]), r && d(t.id));
+			t && (!Eg(t.deletable) || t.deletable) && (o.push(zh(t.id)), n && u([t]), r && d(t.id));
 		}
 		c.length && e.hooks.edgesChange.trigger(c), o.length && e.hooks.nodesChange.trigger(o);
 	}, M = (t) => {
 		let n = t instanceof Function ? t(e.edges) : t, r = Array.isArray(n) ? n : [n], i = [];
 		for (let e of r) {
 			let t = typeof e == "string" ? u(e) : e;
-			t && (!Tg(t.deletable) || t.deletable) && i.push(zh(typeof e == "string" ? e : e.id, t.source, t.target, t.sourceHandle, t.targetHandle));
+			t && (!Eg(t.deletable) || t.deletable) && i.push(Bh(typeof e == "string" ? e : e.id, t.source, t.target, t.sourceHandle, t.targetHandle));
 		}
 		e.hooks.edgesChange.trigger(i);
 	}, N = (t, r, i = !0) => {
 		let a = u(t.id);
 		if (!a) return !1;
-		let o = e.edges.indexOf(a), s = Dg(t, r, a, i, e.hooks.error.trigger);
+		let o = e.edges.indexOf(a), s = Og(t, r, a, i, e.hooks.error.trigger);
 		if (s) {
-			let [t] = Mg([s], e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
-			return e.edges = e.edges.map((e, n) => n === o ? t : e), Ag(e.connectionLookup, n.value, [t]), t;
+			let [t] = Ng([s], e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
+			return e.edges = e.edges.map((e, n) => n === o ? t : e), jg(e.connectionLookup, n.value, [t]), t;
 		}
 		return !1;
 	}, P = (e, t, n = { replace: !1 }) => {
@@ -9505,9 +9511,9 @@ function c_(e, t, n) {
 			...r.data,
 			...i
 		};
-	}, F = (t) => Fh(t, e.nodes), I = (t) => {
-		let r = Fh(t, e.edges);
-		return Ag(e.connectionLookup, n.value, r), r;
+	}, F = (t) => Ih(t, e.nodes), I = (t) => {
+		let r = Ih(t, e.edges);
+		return jg(e.connectionLookup, n.value, r), r;
 	}, L = (t, n, r = { replace: !1 }) => {
 		let i = l(t);
 		if (!i) return;
@@ -9531,13 +9537,13 @@ function c_(e, t, n) {
 			y: NaN
 		}, e.connectionEndHandle = null, e.connectionStatus = null, n ? e.connectionClickStartHandle = null : e.connectionStartHandle = null;
 	}, H = (e) => {
-		let t = ch(e), n = t ? null : oh(e) ? e : l(e.id);
+		let t = lh(e), n = t ? null : sh(e) ? e : l(e.id);
 		return !t && !n ? [
 			null,
 			null,
 			t
 		] : [
-			t ? e : Qm(n),
+			t ? e : $m(n),
 			n,
 			t
 		];
@@ -9547,19 +9553,19 @@ function c_(e, t, n) {
 		let s = [];
 		for (let t of r || e.nodes) {
 			if (!o && (t.id === a.id || !t.computedPosition)) continue;
-			let e = Qm(t), r = $m(e, i);
+			let e = $m(t), r = eh(e, i);
 			(n && r > 0 || r >= e.width * e.height || r >= Number(i.width) * Number(i.height)) && s.push(t);
 		}
 		return s;
 	}, ee = (e, t, n = !0) => {
 		let [r] = H(e);
 		if (!r) return !1;
-		let i = $m(r, t);
+		let i = eh(r, t);
 		return n && i > 0 || i >= Number(r.width) * Number(r.height);
 	}, W = (t) => {
 		let { viewport: n, dimensions: r, d3Zoom: i, d3Selection: a, translateExtent: o } = e;
 		if (!i || !a || !t.x && !t.y) return !1;
-		let s = wm.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
+		let s = Tm.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
 		return i.transform(a, l), u;
 	}, G = (t) => {
 		let n = t instanceof Function ? t(e) : t, r = [
@@ -9571,17 +9577,17 @@ function c_(e, t, n) {
 			"dimensions",
 			"hooks"
 		];
-		Tg(n.defaultEdgeOptions) && (e.defaultEdgeOptions = n.defaultEdgeOptions);
+		Eg(n.defaultEdgeOptions) && (e.defaultEdgeOptions = n.defaultEdgeOptions);
 		let i = n.modelValue || n.nodes || n.edges ? [] : void 0;
 		i && (n.modelValue && i.push(...n.modelValue), n.nodes && i.push(...n.nodes), n.edges && i.push(...n.edges), O(i));
 		let a = () => {
-			Tg(n.maxZoom) && x(n.maxZoom), Tg(n.minZoom) && b(n.minZoom), Tg(n.translateExtent) && S(n.translateExtent);
+			Eg(n.maxZoom) && x(n.maxZoom), Eg(n.minZoom) && b(n.minZoom), Eg(n.translateExtent) && S(n.translateExtent);
 		};
 		for (let t of Object.keys(n)) {
 			let i = t, a = n[i];
-			![...s_, ...r].includes(i) && Tg(a) && (e[i] = a);
+			![...c_, ...r].includes(i) && Eg(a) && (e[i] = a);
 		}
-		Ic(() => e.d3Zoom).not.toBeNull().then(a), e.initialized ||= !0;
+		Lc(() => e.d3Zoom).not.toBeNull().then(a), e.initialized ||= !0;
 	};
 	return {
 		updateNodePositions: d,
@@ -9661,7 +9667,7 @@ function c_(e, t, n) {
 			let [l, u] = c?.x && c?.y ? [c.x, c.y] : o ?? [null, null];
 			if (l && u) {
 				let t = c?.zoom || s || e.viewport.zoom;
-				return Ic(() => r.value.viewportInitialized).toBe(!0).then(() => {
+				return Lc(() => r.value.viewportInitialized).toBe(!0).then(() => {
 					r.value.setViewport({
 						x: l,
 						y: u,
@@ -9676,9 +9682,9 @@ function c_(e, t, n) {
 		updateNodeInternals: i,
 		viewportHelper: r,
 		$reset: () => {
-			let t = o_();
+			let t = s_();
 			if (e.edges = [], e.nodes = [], e.d3Zoom && e.d3Selection) {
-				let n = wm.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(th(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
+				let n = Tm.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(nh(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
 				e.d3Zoom.transform(e.d3Selection, a);
 			}
 			G(t);
@@ -9686,12 +9692,12 @@ function c_(e, t, n) {
 		$destroy: () => {}
 	};
 }
-var l_ = [
+var u_ = [
 	"data-id",
 	"data-handleid",
 	"data-nodeid",
 	"data-handlepos"
-], u_ = /* @__PURE__ */ f({
+], d_ = /* @__PURE__ */ f({
 	name: "Handle",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -9724,7 +9730,7 @@ var l_ = [
 			"connectableStart",
 			"connectableEnd",
 			"id"
-		]), i = U(() => n.type ?? "source"), a = U(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = q_(), { id: g, node: _, nodeEl: v, connectedEdges: y } = Kg(), b = P(), x = U(() => e.connectableStart === void 0 || e.connectableStart), S = U(() => e.connectableEnd === void 0 || e.connectableEnd), w = U(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = U(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = Wg({
+		]), i = U(() => n.type ?? "source"), a = U(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = J_(), { id: g, node: _, nodeEl: v, connectedEdges: y } = qg(), b = P(), x = U(() => e.connectableStart === void 0 || e.connectableStart), S = U(() => e.connectableEnd === void 0 || e.connectableEnd), w = U(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = U(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = Gg({
 			nodeId: g,
 			handleId: e.id,
 			isValidConnection: a,
@@ -9735,7 +9741,7 @@ var l_ = [
 		}) : typeof e.connectable == "number" ? y.value.filter((t) => {
 			let n = t[`${i.value}Handle`];
 			return t[i.value] === g ? !n || n === e.id : !1;
-		}).length < e.connectable : typeof e.connectable == "function" ? e.connectable(_, y.value) : Tg(e.connectable) ? e.connectable : p.value);
+		}).length < e.connectable : typeof e.connectable == "function" ? e.connectable(_, y.value) : Eg(e.connectable) ? e.connectable : p.value);
 		D(() => {
 			if (!_.dimensions.width || !_.dimensions.height) return;
 			let t = _.handleBounds[i.value]?.find((t) => t.id === e.id);
@@ -9749,12 +9755,12 @@ var l_ = [
 				y: (a.top - r.top) / s,
 				type: i.value,
 				nodeId: g,
-				...eh(b.value)
+				...th(b.value)
 			};
 			_.handleBounds[i.value] = [..._.handleBounds[i.value] ?? [], c];
 		});
 		function j(e) {
-			let t = rg(e);
+			let t = ig(e);
 			k.value && x.value && (t && e.button === 0 || !t) && E(e);
 		}
 		function M(e) {
@@ -9789,19 +9795,19 @@ var l_ = [
 			onMousedown: j,
 			onTouchstartPassive: j,
 			onClick: M
-		}, [I(t.$slots, "default", { id: t.id })], 42, l_));
+		}, [I(t.$slots, "default", { id: t.id })], 42, u_));
 	}
-}), d_ = function({ sourcePosition: t = Q.Bottom, targetPosition: n = Q.Top, label: r, connectable: i = !0, isValidTargetPos: a, isValidSourcePos: o, data: s }) {
+}), f_ = function({ sourcePosition: t = Q.Bottom, targetPosition: n = Q.Top, label: r, connectable: i = !0, isValidTargetPos: a, isValidSourcePos: o, data: s }) {
 	let c = s.label ?? r;
 	return [
-		g(u_, {
+		g(d_, {
 			type: "target",
 			position: n,
 			connectable: i,
 			isValidConnection: a
 		}),
 		typeof c != "string" && c ? g(c) : g(e, [c]),
-		g(u_, {
+		g(d_, {
 			type: "source",
 			position: t,
 			connectable: i,
@@ -9809,7 +9815,7 @@ var l_ = [
 		})
 	];
 };
-d_.props = [
+f_.props = [
 	"sourcePosition",
 	"targetPosition",
 	"label",
@@ -9817,47 +9823,47 @@ d_.props = [
 	"isValidSourcePos",
 	"connectable",
 	"data"
-], d_.inheritAttrs = !1, d_.compatConfig = { MODE: 3 };
-var f_ = d_, p_ = function({ targetPosition: t = Q.Top, label: n, connectable: r = !0, isValidTargetPos: i, data: a }) {
+], f_.inheritAttrs = !1, f_.compatConfig = { MODE: 3 };
+var p_ = f_, m_ = function({ targetPosition: t = Q.Top, label: n, connectable: r = !0, isValidTargetPos: i, data: a }) {
 	let o = a.label ?? n;
-	return [g(u_, {
+	return [g(d_, {
 		type: "target",
 		position: t,
 		connectable: r,
 		isValidConnection: i
 	}), typeof o != "string" && o ? g(o) : g(e, [o])];
 };
-p_.props = [
+m_.props = [
 	"targetPosition",
 	"label",
 	"isValidTargetPos",
 	"connectable",
 	"data"
-], p_.inheritAttrs = !1, p_.compatConfig = { MODE: 3 };
-var m_ = p_, h_ = function({ sourcePosition: t = Q.Bottom, label: n, connectable: r = !0, isValidSourcePos: i, data: a }) {
+], m_.inheritAttrs = !1, m_.compatConfig = { MODE: 3 };
+var h_ = m_, g_ = function({ sourcePosition: t = Q.Bottom, label: n, connectable: r = !0, isValidSourcePos: i, data: a }) {
 	let o = a.label ?? n;
-	return [typeof o != "string" && o ? g(o) : g(e, [o]), g(u_, {
+	return [typeof o != "string" && o ? g(o) : g(e, [o]), g(d_, {
 		type: "source",
 		position: t,
 		connectable: r,
 		isValidConnection: i
 	})];
 };
-h_.props = [
+g_.props = [
 	"sourcePosition",
 	"label",
 	"isValidSourcePos",
 	"connectable",
 	"data"
-], h_.inheritAttrs = !1, h_.compatConfig = { MODE: 3 };
-var g_ = h_, __ = ["transform"], v_ = [
+], g_.inheritAttrs = !1, g_.compatConfig = { MODE: 3 };
+var __ = g_, v_ = ["transform"], y_ = [
 	"width",
 	"height",
 	"x",
 	"y",
 	"rx",
 	"ry"
-], y_ = ["y"], b_ = /* @__PURE__ */ f({
+], b_ = ["y"], x_ = /* @__PURE__ */ f({
 	name: "EdgeText",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -9904,21 +9910,21 @@ var g_ = h_, __ = ["transform"], v_ = [
 			style: w(t.labelBgStyle),
 			rx: t.labelBgBorderRadius,
 			ry: t.labelBgBorderRadius
-		}, null, 12, v_)) : a("", !0), s("text", x(t.$attrs, {
+		}, null, 12, y_)) : a("", !0), s("text", x(t.$attrs, {
 			ref_key: "el",
 			ref: c,
 			class: "vue-flow__edge-text",
 			y: n.value.height / 2,
 			dy: "0.3em",
 			style: t.labelStyle
-		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(V(t.label), 1)], 64)) : (A(), i(R(t.label), { key: 0 }))])], 16, y_)], 8, __));
+		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(V(t.label), 1)], 64)) : (A(), i(R(t.label), { key: 0 }))])], 16, b_)], 8, v_));
 	}
-}), x_ = [
+}), S_ = [
 	"id",
 	"d",
 	"marker-end",
 	"marker-start"
-], S_ = ["d", "stroke-width"], C_ = /* @__PURE__ */ f({
+], C_ = ["d", "stroke-width"], w_ = /* @__PURE__ */ f({
 	name: "BaseEdge",
 	inheritAttrs: !1,
 	compatConfig: { MODE: 3 },
@@ -9952,7 +9958,7 @@ var g_ = h_, __ = ["transform"], v_ = [
 				class: "vue-flow__edge-path",
 				"marker-end": t.markerEnd,
 				"marker-start": t.markerStart
-			}), null, 16, x_),
+			}), null, 16, S_),
 			t.interactionWidth ? (A(), o("path", {
 				key: 0,
 				ref_key: "interactionEl",
@@ -9962,8 +9968,8 @@ var g_ = h_, __ = ["transform"], v_ = [
 				"stroke-width": t.interactionWidth,
 				"stroke-opacity": 0,
 				class: "vue-flow__edge-interaction"
-			}, null, 8, S_)) : a("", !0),
-			t.label && t.labelX && t.labelY ? (A(), i(b_, {
+			}, null, 8, C_)) : a("", !0),
+			t.label && t.labelX && t.labelY ? (A(), i(x_, {
 				key: 1,
 				ref_key: "labelEl",
 				ref: l,
@@ -9988,7 +9994,7 @@ var g_ = h_, __ = ["transform"], v_ = [
 		], 64));
 	}
 });
-function w_({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
+function T_({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
 	let i = Math.abs(n - e) / 2, a = n < e ? n + i : n - i, o = Math.abs(r - t) / 2;
 	return [
 		a,
@@ -9997,7 +10003,7 @@ function w_({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
 		o
 	];
 }
-function T_({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i, sourceControlY: a, targetControlX: o, targetControlY: s }) {
+function E_({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i, sourceControlY: a, targetControlX: o, targetControlY: s }) {
 	let c = e * .125 + i * .375 + o * .375 + n * .125, l = t * .125 + a * .375 + s * .375 + r * .125;
 	return [
 		c,
@@ -10006,41 +10012,41 @@ function T_({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i,
 		Math.abs(l - t)
 	];
 }
-function E_(e, t) {
+function D_(e, t) {
 	return e >= 0 ? .5 * e : t * 25 * Math.sqrt(-e);
 }
-function D_({ pos: e, x1: t, y1: n, x2: r, y2: i, c: a }) {
+function O_({ pos: e, x1: t, y1: n, x2: r, y2: i, c: a }) {
 	let o, s;
 	switch (e) {
 		case Q.Left:
-			o = t - E_(t - r, a), s = n;
+			o = t - D_(t - r, a), s = n;
 			break;
 		case Q.Right:
-			o = t + E_(r - t, a), s = n;
+			o = t + D_(r - t, a), s = n;
 			break;
 		case Q.Top:
-			o = t, s = n - E_(n - i, a);
+			o = t, s = n - D_(n - i, a);
 			break;
-		case Q.Bottom: o = t, s = n + E_(i - n, a);
+		case Q.Bottom: o = t, s = n + D_(i - n, a);
 	}
 	return [o, s];
 }
-function O_(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, curvature: s = .25 } = e, [c, l] = D_({
+function k_(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, curvature: s = .25 } = e, [c, l] = O_({
 		pos: r,
 		x1: t,
 		y1: n,
 		x2: i,
 		y2: a,
 		c: s
-	}), [u, d] = D_({
+	}), [u, d] = O_({
 		pos: o,
 		x1: i,
 		y1: a,
 		x2: t,
 		y2: n,
 		c: s
-	}), [f, p, m, h] = T_({
+	}), [f, p, m, h] = E_({
 		sourceX: t,
 		sourceY: n,
 		targetX: i,
@@ -10058,7 +10064,7 @@ function O_(e) {
 		h
 	];
 }
-function k_({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
+function A_({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
 	let a, o;
 	switch (e) {
 		case Q.Left:
@@ -10070,20 +10076,20 @@ function k_({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
 	}
 	return [a, o];
 }
-function A_(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top } = e, [s, c] = k_({
+function j_(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top } = e, [s, c] = A_({
 		pos: r,
 		x1: t,
 		y1: n,
 		x2: i,
 		y2: a
-	}), [l, u] = k_({
+	}), [l, u] = A_({
 		pos: o,
 		x1: i,
 		y1: a,
 		x2: t,
 		y2: n
-	}), [d, f, p, m] = T_({
+	}), [d, f, p, m] = E_({
 		sourceX: t,
 		sourceY: n,
 		targetX: i,
@@ -10101,7 +10107,7 @@ function A_(e) {
 		m
 	];
 }
-var j_ = {
+var M_ = {
 	[Q.Left]: {
 		x: -1,
 		y: 0
@@ -10119,7 +10125,7 @@ var j_ = {
 		y: 1
 	}
 };
-function M_({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
+function N_({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
 	return t === Q.Left || t === Q.Right ? e.x < n.x ? {
 		x: 1,
 		y: 0
@@ -10134,17 +10140,17 @@ function M_({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
 		y: -1
 	};
 }
-function N_(e, t) {
+function P_(e, t) {
 	return Math.sqrt((t.x - e.x) ** 2 + (t.y - e.y) ** 2);
 }
-function P_({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition: r = Q.Top, center: i, offset: a }) {
-	let o = j_[t], s = j_[r], c = {
+function F_({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition: r = Q.Top, center: i, offset: a }) {
+	let o = M_[t], s = M_[r], c = {
 		x: e.x + o.x * a,
 		y: e.y + o.y * a
 	}, l = {
 		x: n.x + s.x * a,
 		y: n.y + s.y * a
-	}, u = M_({
+	}, u = N_({
 		source: c,
 		sourcePosition: t,
 		target: l
@@ -10154,7 +10160,7 @@ function P_({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition
 	}, _ = {
 		x: 0,
 		y: 0
-	}, [v, y, b, x] = w_({
+	}, [v, y, b, x] = T_({
 		sourceX: e.x,
 		sourceY: e.y,
 		targetX: n.x,
@@ -10224,8 +10230,8 @@ function P_({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition
 		x
 	];
 }
-function F_(e, t, n, r) {
-	let i = Math.min(N_(e, t) / 2, N_(t, n) / 2, r), { x: a, y: o } = t;
+function I_(e, t, n, r) {
+	let i = Math.min(P_(e, t) / 2, P_(t, n) / 2, r), { x: a, y: o } = t;
 	if (e.x === a && a === n.x || e.y === o && o === n.y) return `L${a} ${o}`;
 	if (e.y === o) {
 		let t = e.x < n.x ? -1 : 1, r = e.y < n.y ? 1 : -1;
@@ -10234,8 +10240,8 @@ function F_(e, t, n, r) {
 	let s = e.x < n.x ? 1 : -1;
 	return `L ${a},${o + i * (e.y < n.y ? -1 : 1)}Q ${a},${o} ${a + i * s},${o}`;
 }
-function I_(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, borderRadius: s = 5, centerX: c, centerY: l, offset: u = 20 } = e, [d, f, p, m, h] = P_({
+function L_(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, borderRadius: s = 5, centerX: c, centerY: l, offset: u = 20 } = e, [d, f, p, m, h] = F_({
 		source: {
 			x: t,
 			y: n
@@ -10255,7 +10261,7 @@ function I_(e) {
 	return [
 		d.reduce((e, t, n) => {
 			let r;
-			return r = n > 0 && n < d.length - 1 ? F_(d[n - 1], t, d[n + 1], s) : `${n === 0 ? "M" : "L"}${t.x} ${t.y}`, e += r, e;
+			return r = n > 0 && n < d.length - 1 ? I_(d[n - 1], t, d[n + 1], s) : `${n === 0 ? "M" : "L"}${t.x} ${t.y}`, e += r, e;
 		}, ""),
 		f,
 		p,
@@ -10263,8 +10269,8 @@ function I_(e) {
 		h
 	];
 }
-function L_(e) {
-	let { sourceX: t, sourceY: n, targetX: r, targetY: i } = e, [a, o, s, c] = w_({
+function R_(e) {
+	let { sourceX: t, sourceY: n, targetX: r, targetY: i } = e, [a, o, s, c] = T_({
 		sourceX: t,
 		sourceY: n,
 		targetX: r,
@@ -10278,7 +10284,7 @@ function L_(e) {
 		c
 	];
 }
-var R_ = f({
+var z_ = f({
 	name: "StraightEdge",
 	props: [
 		"label",
@@ -10298,8 +10304,8 @@ var R_ = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = L_(e);
-			return g(C_, {
+			let [n, r, i] = R_(e);
+			return g(w_, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -10308,7 +10314,7 @@ var R_ = f({
 			});
 		};
 	}
-}), z_ = f({
+}), B_ = f({
 	name: "SmoothStepEdge",
 	props: [
 		"sourcePosition",
@@ -10332,12 +10338,12 @@ var R_ = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = I_({
+			let [n, r, i] = L_({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(C_, {
+			return g(w_, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -10346,7 +10352,7 @@ var R_ = f({
 			});
 		};
 	}
-}), B_ = f({
+}), V_ = f({
 	name: "StepEdge",
 	props: [
 		"sourcePosition",
@@ -10366,13 +10372,13 @@ var R_ = f({
 		"interactionWidth"
 	],
 	setup(e, { attrs: t }) {
-		return () => g(z_, {
+		return () => g(B_, {
 			...e,
 			...t,
 			borderRadius: 0
 		});
 	}
-}), V_ = f({
+}), H_ = f({
 	name: "BezierEdge",
 	props: [
 		"sourcePosition",
@@ -10395,12 +10401,12 @@ var R_ = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = O_({
+			let [n, r, i] = k_({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(C_, {
+			return g(w_, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -10409,7 +10415,7 @@ var R_ = f({
 			});
 		};
 	}
-}), H_ = f({
+}), U_ = f({
 	name: "SimpleBezierEdge",
 	props: [
 		"sourcePosition",
@@ -10431,12 +10437,12 @@ var R_ = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = A_({
+			let [n, r, i] = j_({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(C_, {
+			return g(w_, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -10445,33 +10451,33 @@ var R_ = f({
 			});
 		};
 	}
-}), U_ = {
-	input: g_,
-	default: f_,
-	output: m_
-}, W_ = {
-	default: V_,
-	straight: R_,
-	step: B_,
-	smoothstep: z_,
-	simplebezier: H_
+}), W_ = {
+	input: __,
+	default: p_,
+	output: h_
+}, G_ = {
+	default: H_,
+	straight: z_,
+	step: V_,
+	smoothstep: B_,
+	simplebezier: U_
 };
-function G_(e, t, n) {
+function K_(e, t, n) {
 	let i = r(() => (e) => t.value.get(e)), a = r(() => (e) => n.value.get(e)), o = r(() => {
 		let t = {
-			...W_,
+			...G_,
 			...e.edgeTypes
 		}, n = Object.keys(t);
 		for (let r of e.edges) r.type && !n.includes(r.type) && (t[r.type] = r.type);
 		return t;
 	}), s = r(() => {
 		let t = {
-			...U_,
+			...W_,
 			...e.nodeTypes
 		}, n = Object.keys(t);
 		for (let r of e.nodes) r.type && !n.includes(r.type) && (t[r.type] = r.type);
 		return t;
-	}), c = r(() => e.onlyRenderVisibleElements ? Sh(e.nodes, {
+	}), c = r(() => e.onlyRenderVisibleElements ? Ch(e.nodes, {
 		x: 0,
 		y: 0,
 		width: e.dimensions.width,
@@ -10481,7 +10487,7 @@ function G_(e, t, n) {
 			let n = [];
 			for (let r of e.edges) {
 				let i = t.value.get(r.source), a = t.value.get(r.target);
-				Qh({
+				$h({
 					sourcePos: i.computedPosition || {
 						x: 0,
 						y: 0
@@ -10530,7 +10536,7 @@ function G_(e, t, n) {
 		areNodesInitialized: r(() => c.value.length > 0 && m.value.length === c.value.length)
 	};
 }
-var K_ = class e {
+var q_ = class e {
 	constructor() {
 		this.currentId = 0, this.flows = /* @__PURE__ */ new Map();
 	}
@@ -10548,7 +10554,7 @@ var K_ = class e {
 		return this.flows.delete(e);
 	}
 	create(e, t) {
-		let n = o_(), i = M(n), a = {};
+		let n = s_(), i = M(n), a = {};
 		for (let [e, t] of Object.entries(i.hooks)) {
 			let n = `on${e.charAt(0).toUpperCase() + e.slice(1)}`;
 			a[n] = t.on;
@@ -10563,7 +10569,7 @@ var K_ = class e {
 			let e = /* @__PURE__ */ new Map();
 			for (let t of i.edges) e.set(t.id, t);
 			return e;
-		}), l = G_(i, s, c), u = c_(i, s, c);
+		}), l = K_(i, s, c), u = l_(i, s, c);
 		u.setState({
 			...i,
 			...t
@@ -10572,7 +10578,7 @@ var K_ = class e {
 			...a,
 			...l,
 			...u,
-			...Pc(i),
+			...Fc(i),
 			nodeLookup: s,
 			edgeLookup: c,
 			emits: o,
@@ -10588,10 +10594,10 @@ var K_ = class e {
 		return `vue-flow-${this.currentId++}`;
 	}
 };
-function q_(e) {
-	let t = K_.getInstance(), n = h(), r = typeof e == "object", i = r ? e : { id: e }, a = i.id, o = a ?? n?.vueFlowId, s;
+function J_(e) {
+	let t = q_.getInstance(), n = h(), r = typeof e == "object", i = r ? e : { id: e }, a = i.id, o = a ?? n?.vueFlowId, s;
 	if (n) {
-		let e = _(Ng, null);
+		let e = _(Pg, null);
 		e == null || o && e.id !== o || (s = e);
 	}
 	if (s || o && (s = t.get(o)), !s || o && s.id !== o) {
@@ -10606,24 +10612,24 @@ function q_(e) {
 				e ? (r.onNodesChange(i), r.onEdgesChange(a)) : (r.hooks.value.nodesChange.off(i), r.hooks.value.edgesChange.off(a)), n(() => {
 					r.hooks.value.nodesChange.off(i), r.hooks.value.edgesChange.off(a);
 				});
-			}, { immediate: !0 }), xc(() => {
+			}, { immediate: !0 }), Sc(() => {
 				if (s) {
 					let e = t.get(s.id);
-					e ? e.$destroy() : xg(`No store instance found for id ${s.id} in storage.`);
+					e ? e.$destroy() : Sg(`No store instance found for id ${s.id} in storage.`);
 				}
 			});
 		});
 	} else r && s.setState(i);
-	return n && (j(Ng, s), n.vueFlowId = s.id), r && m()?.type.name !== "VueFlow" && s.emits.error(new ng(eg.USEVUEFLOW_OPTIONS)), s;
+	return n && (j(Pg, s), n.vueFlowId = s.id), r && m()?.type.name !== "VueFlow" && s.emits.error(new rg(tg.USEVUEFLOW_OPTIONS)), s;
 }
-function J_(e) {
-	let { emits: t, dimensions: n } = q_(), r;
+function Y_(e) {
+	let { emits: t, dimensions: n } = J_(), r;
 	D(() => {
 		let i = () => {
 			var r;
 			if (!e.value || !((r = e.value).checkVisibility?.call(r) ?? !0)) return;
-			let i = eh(e.value);
-			(i.width === 0 || i.height === 0) && t.error(new ng(eg.MISSING_VIEWPORT_DIMENSIONS)), n.value = {
+			let i = th(e.value);
+			(i.width === 0 || i.height === 0) && t.error(new rg(tg.MISSING_VIEWPORT_DIMENSIONS)), n.value = {
 				width: i.width || 500,
 				height: i.height || 500
 			};
@@ -10633,7 +10639,7 @@ function J_(e) {
 		});
 	});
 }
-var Y_ = /* @__PURE__ */ f({
+var X_ = /* @__PURE__ */ f({
 	name: "UserSelection",
 	compatConfig: { MODE: 3 },
 	props: { userSelectionRect: {} },
@@ -10647,11 +10653,11 @@ var Y_ = /* @__PURE__ */ f({
 			})
 		}, null, 4));
 	}
-}), X_ = ["tabIndex"], Z_ = /* @__PURE__ */ f({
+}), Z_ = ["tabIndex"], Q_ = /* @__PURE__ */ f({
 	name: "NodesSelection",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { emits: t, viewport: n, getSelectedNodes: i, noPanClassName: c, disableKeyboardA11y: l, userSelectionActive: u } = q_(), d = Yg(), f = P(null), p = zg({
+		let { emits: t, viewport: n, getSelectedNodes: i, noPanClassName: c, disableKeyboardA11y: l, userSelectionActive: u } = J_(), d = Xg(), f = P(null), p = Bg({
 			el: f,
 			onStart(e) {
 				t.selectionDragStart(e), t.nodeDragStart(e);
@@ -10667,7 +10673,7 @@ var Y_ = /* @__PURE__ */ f({
 			var e;
 			l.value || (e = f.value) == null || e.focus({ preventScroll: !0 });
 		});
-		let m = r(() => xh(i.value)), h = r(() => ({
+		let m = r(() => Sh(i.value)), h = r(() => ({
 			width: `${m.value.width}px`,
 			height: `${m.value.height}px`,
 			top: `${m.value.y}px`,
@@ -10680,9 +10686,9 @@ var Y_ = /* @__PURE__ */ f({
 			});
 		}
 		function _(e) {
-			l.value || Zm[e.key] && (e.preventDefault(), d({
-				x: Zm[e.key].x,
-				y: Zm[e.key].y
+			l.value || Qm[e.key] && (e.preventDefault(), d({
+				x: Qm[e.key].x,
+				y: Qm[e.key].y
 			}, e.shiftKey));
 		}
 		return (e, t) => !K(u) && m.value.width && m.value.height ? (A(), o("div", {
@@ -10697,16 +10703,16 @@ var Y_ = /* @__PURE__ */ f({
 			tabIndex: K(l) ? void 0 : -1,
 			onContextmenu: g,
 			onKeydown: _
-		}, null, 46, X_)], 6)) : a("", !0);
+		}, null, 46, Z_)], 6)) : a("", !0);
 	}
 });
-function Q_(e, t) {
+function $_(e, t) {
 	return {
 		x: e.clientX - t.left,
 		y: e.clientY - t.top
 	};
 }
-var $_ = /* @__PURE__ */ f({
+var ev = /* @__PURE__ */ f({
 	name: "Pane",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -10714,7 +10720,7 @@ var $_ = /* @__PURE__ */ f({
 		selectionKeyPressed: { type: Boolean }
 	},
 	setup(e) {
-		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = q_(), O = B(null), k = B(/* @__PURE__ */ new Set()), j = B(/* @__PURE__ */ new Set()), M = B(null), N = U(() => d.value && (e.isSelecting || c.value)), P = U(() => E.value !== null), F = !1, L = !1, R = Km(v, { actInsideInputWithModifier: !1 }), z = Km(y);
+		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = J_(), O = B(null), k = B(/* @__PURE__ */ new Set()), j = B(/* @__PURE__ */ new Set()), M = B(null), N = U(() => d.value && (e.isSelecting || c.value)), P = U(() => E.value !== null), F = !1, L = !1, R = qm(v, { actInsideInputWithModifier: !1 }), z = qm(y);
 		J(R, (e) => {
 			e && (h(m.value), g(p.value), f.value = !1);
 		}), J(z, (e) => {
@@ -10738,7 +10744,7 @@ var $_ = /* @__PURE__ */ f({
 			var r, i;
 			if (M.value = t.value?.getBoundingClientRect() ?? null, !d.value || !e.isSelecting || n.button !== 0 || n.target !== O.value || !M.value) return;
 			(i = (r = n.target)?.setPointerCapture) == null || i.call(r, n.pointerId);
-			let { x: a, y: o } = Q_(n, M.value);
+			let { x: a, y: o } = $_(n, M.value);
 			L = !0, F = !1, l(), u.value = {
 				width: 0,
 				height: 0,
@@ -10751,7 +10757,7 @@ var $_ = /* @__PURE__ */ f({
 		function te(e) {
 			if (!M.value || !u.value) return;
 			F = !0;
-			let { x: t, y: i } = ag(e, M.value), { startX: a = 0, startY: o = 0 } = u.value, l = {
+			let { x: t, y: i } = og(e, M.value), { startX: a = 0, startY: o = 0 } = u.value, l = {
 				startX: a,
 				startY: o,
 				x: t < a ? t : a,
@@ -10759,7 +10765,7 @@ var $_ = /* @__PURE__ */ f({
 				width: Math.abs(t - a),
 				height: Math.abs(i - o)
 			}, d = k.value, p = j.value;
-			k.value = new Set(Sh(n.value, l, r.value, _.value === Pm.Partial, !0).map((e) => e.id)), j.value = /* @__PURE__ */ new Set();
+			k.value = new Set(Ch(n.value, l, r.value, _.value === Fm.Partial, !0).map((e) => e.id)), j.value = /* @__PURE__ */ new Set();
 			let m = T.value?.selectable ?? !0;
 			for (let e of k.value) {
 				let t = w.value.get(e);
@@ -10768,12 +10774,12 @@ var $_ = /* @__PURE__ */ f({
 					t && (t.selectable ?? m) && j.value.add(e);
 				}
 			}
-			if (!jg(d, k.value)) {
-				let e = Bh(S.value, k.value, !0);
+			if (!Mg(d, k.value)) {
+				let e = Vh(S.value, k.value, !0);
 				s.nodesChange(e);
 			}
-			if (!jg(p, j.value)) {
-				let e = Bh(x.value, j.value);
+			if (!Mg(p, j.value)) {
+				let e = Vh(x.value, j.value);
 				s.edgesChange(e);
 			}
 			u.value = l, c.value = !0, f.value = !1;
@@ -10796,18 +10802,18 @@ var $_ = /* @__PURE__ */ f({
 			onPointerleave: t[7] ||= (e) => K(s).paneMouseLeave(e)
 		}, [
 			I(e.$slots, "default"),
-			K(c) && K(u) ? (A(), i(Y_, {
+			K(c) && K(u) ? (A(), i(X_, {
 				key: 0,
 				"user-selection-rect": K(u)
 			}, null, 8, ["user-selection-rect"])) : a("", !0),
-			K(f) && K(m).length ? (A(), i(Z_, { key: 1 })) : a("", !0)
+			K(f) && K(m).length ? (A(), i(Q_, { key: 1 })) : a("", !0)
 		], 34));
 	}
-}), ev = /* @__PURE__ */ f({
+}), tv = /* @__PURE__ */ f({
 	name: "Transform",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { viewport: t, fitViewOnInit: n, fitViewOnInitDone: i } = q_(), a = r(() => n.value ? !i.value : !1), s = r(() => `translate(${t.value.x}px,${t.value.y}px) scale(${t.value.zoom})`);
+		let { viewport: t, fitViewOnInit: n, fitViewOnInitDone: i } = J_(), a = r(() => n.value ? !i.value : !1), s = r(() => `translate(${t.value.x}px,${t.value.y}px) scale(${t.value.zoom})`);
 		return (e, t) => (A(), o("div", {
 			class: "vue-flow__transformationpane vue-flow__container",
 			style: w({
@@ -10816,24 +10822,24 @@ var $_ = /* @__PURE__ */ f({
 			})
 		}, [I(e.$slots, "default")], 4));
 	}
-}), tv = /* @__PURE__ */ f({
+}), nv = /* @__PURE__ */ f({
 	name: "Viewport",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: w, d3Zoom: T, d3Selection: E, d3ZoomHandler: O, viewport: k, viewportRef: j, paneClickDistance: M } = q_();
-		J_(j);
+		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: w, d3Zoom: T, d3Selection: E, d3ZoomHandler: O, viewport: k, viewportRef: j, paneClickDistance: M } = J_();
+		Y_(j);
 		let N = B(!1), P = B(!1), F = null, L = !1, R = 0, z = {
 			x: 0,
 			y: 0,
 			zoom: 0
-		}, V = Km(c), H = Km(s), ee = Km(a), W = U(() => (!H.value || H.value && s.value === !0) && (V.value || p.value)), G = U(() => V.value || l.value), te = U(() => s.value === !0 && W.value !== !0), q = U(() => H.value && s.value !== !0 || S.value || te.value), ne = U(() => x.value !== null);
+		}, V = qm(c), H = qm(s), ee = qm(a), W = U(() => (!H.value || H.value && s.value === !0) && (V.value || p.value)), G = U(() => V.value || l.value), te = U(() => s.value === !0 && W.value !== !0), q = U(() => H.value && s.value !== !0 || S.value || te.value), ne = U(() => x.value !== null);
 		D(() => {
 			if (!j.value) {
-				xg("Viewport element is missing");
+				Sg("Viewport element is missing");
 				return;
 			}
-			let e = j.value, a = e.getBoundingClientRect(), o = Nm().clickDistance(M.value).scaleExtent([t.value, n.value]).translateExtent(i.value), c = Yu(e).call(o), u = c.on("wheel.zoom"), x = wm.translate(r.value.x ?? 0, r.value.y ?? 0).scale(th(r.value.zoom ?? 1, t.value, n.value)), C = [[0, 0], [a.width, a.height]], D = o.constrain()(x, C, i.value);
-			o.transform(c, D), o.wheelDelta(jh), T.value = o, E.value = c, O.value = u, k.value = {
+			let e = j.value, a = e.getBoundingClientRect(), o = Pm().clickDistance(M.value).scaleExtent([t.value, n.value]).translateExtent(i.value), c = Xu(e).call(o), u = c.on("wheel.zoom"), x = Tm.translate(r.value.x ?? 0, r.value.y ?? 0).scale(nh(r.value.zoom ?? 1, t.value, n.value)), C = [[0, 0], [a.width, a.height]], D = o.constrain()(x, C, i.value);
+			o.transform(c, D), o.wheelDelta(Mh), T.value = o, E.value = c, O.value = u, k.value = {
 				x: D.x,
 				y: D.y,
 				zoom: D.k
@@ -10889,14 +10895,14 @@ var $_ = /* @__PURE__ */ f({
 					let t = ee.value || g.value, n = h.value && e.ctrlKey;
 					if (!(!_.value || G.value || t || n)) return !1;
 					e.preventDefault(), e.stopImmediatePropagation();
-					let r = c.property("__zoom").k || 1, i = og();
+					let r = c.property("__zoom").k || 1, i = sg();
 					if (!V.value && e.ctrlKey && h.value && i) {
-						let t = Zu(e), n = r * 2 ** jh(e);
+						let t = Qu(e), n = r * 2 ** Mh(e);
 						o.scaleTo(c, n, t, e);
 						return;
 					}
-					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === Rm.Vertical ? 0 : e.deltaX * a, l = d.value === Rm.Horizontal ? 0 : e.deltaY * a;
-					!i && e.shiftKey && d.value !== Rm.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
+					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === zm.Vertical ? 0 : e.deltaX * a, l = d.value === zm.Horizontal ? 0 : e.deltaY * a;
+					!i && e.shiftKey && d.value !== zm.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
 					let u = oe(c.property("__zoom"));
 					F && clearTimeout(F), P.value ? (b.move({
 						event: e,
@@ -10937,7 +10943,7 @@ var $_ = /* @__PURE__ */ f({
 			ref_key: "viewportRef",
 			ref: j,
 			class: "vue-flow__viewport vue-flow__container"
-		}, [u($_, {
+		}, [u(ev, {
 			"is-selecting": q.value,
 			"selection-key-pressed": K(H),
 			class: C({
@@ -10946,7 +10952,7 @@ var $_ = /* @__PURE__ */ f({
 				draggable: K(p) === !0 || Array.isArray(K(p)) && K(p).includes(0)
 			})
 		}, {
-			default: ae(() => [u(ev, null, {
+			default: ae(() => [u(tv, null, {
 				default: ae(() => [I(e.$slots, "default")]),
 				_: 3
 			})]),
@@ -10957,23 +10963,23 @@ var $_ = /* @__PURE__ */ f({
 			"class"
 		])], 512));
 	}
-}), nv = ["id"], rv = ["id"], iv = ["id"], av = /* @__PURE__ */ f({
+}), rv = ["id"], iv = ["id"], av = ["id"], ov = /* @__PURE__ */ f({
 	name: "A11yDescriptions",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { id: n, disableKeyboardA11y: r, ariaLiveMessage: i } = q_();
+		let { id: n, disableKeyboardA11y: r, ariaLiveMessage: i } = J_();
 		return (t, c) => (A(), o(e, null, [
-			s("div", {
-				id: `${K(qm)}-${K(n)}`,
-				style: { display: "none" }
-			}, " Press enter or space to select a node. " + V(K(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, nv),
 			s("div", {
 				id: `${K(Jm)}-${K(n)}`,
 				style: { display: "none" }
-			}, " Press enter or space to select an edge. You can then press delete to remove it or press escape to cancel. ", 8, rv),
+			}, " Press enter or space to select a node. " + V(K(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, rv),
+			s("div", {
+				id: `${K(Ym)}-${K(n)}`,
+				style: { display: "none" }
+			}, " Press enter or space to select an edge. You can then press delete to remove it or press escape to cancel. ", 8, iv),
 			K(r) ? a("", !0) : (A(), o("div", {
 				key: 0,
-				id: `${K(Ym)}-${K(n)}`,
+				id: `${K(Xm)}-${K(n)}`,
 				"aria-live": "assertive",
 				"aria-atomic": "true",
 				style: {
@@ -10987,48 +10993,48 @@ var $_ = /* @__PURE__ */ f({
 					clip: "rect(0px, 0px, 0px, 0px)",
 					"clip-path": "inset(100%)"
 				}
-			}, V(K(i)), 9, iv))
+			}, V(K(i)), 9, av))
 		], 64));
 	}
 });
-function ov() {
-	let e = q_();
+function sv() {
+	let e = J_();
 	J(() => e.viewportHelper.value.viewportInitialized, (t) => {
 		t && setTimeout(() => {
 			e.emits.init(e), e.emits.paneReady(e);
 		}, 1);
 	});
 }
-function sv(e, t, n) {
+function cv(e, t, n) {
 	return n === Q.Left ? e - t : n === Q.Right ? e + t : e;
 }
-function cv(e, t, n) {
+function lv(e, t, n) {
 	return n === Q.Top ? e - t : n === Q.Bottom ? e + t : e;
 }
-var lv = function({ radius: e = 10, centerX: t = 0, centerY: n = 0, position: r = Q.Top, type: i }) {
+var uv = function({ radius: e = 10, centerX: t = 0, centerY: n = 0, position: r = Q.Top, type: i }) {
 	return g("circle", {
 		class: `vue-flow__edgeupdater vue-flow__edgeupdater-${i}`,
-		cx: sv(t, e, r),
-		cy: cv(n, e, r),
+		cx: cv(t, e, r),
+		cy: lv(n, e, r),
 		r: e,
 		stroke: "transparent",
 		fill: "transparent"
 	});
 };
-lv.props = [
+uv.props = [
 	"radius",
 	"centerX",
 	"centerY",
 	"position",
 	"type"
-], lv.compatConfig = { MODE: 3 };
-var uv = lv, dv = f({
+], uv.compatConfig = { MODE: 3 };
+var dv = uv, fv = f({
 	name: "Edge",
 	compatConfig: { MODE: 3 },
 	props: ["id"],
 	setup(e) {
-		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = q_(), C = r(() => d(e.id)), { emit: w, on: T } = Vg(C.value, o), E = _(Rg), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = U(() => C.value.selectable === void 0 ? y.value : C.value.selectable), R = U(() => C.value.updatable === void 0 ? b.value : C.value.updatable), z = U(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
-		j(Ig, e.id), j(Lg, F);
+		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = J_(), C = r(() => d(e.id)), { emit: w, on: T } = Hg(C.value, o), E = _(zg), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = U(() => C.value.selectable === void 0 ? y.value : C.value.selectable), R = U(() => C.value.updatable === void 0 ? b.value : C.value.updatable), z = U(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
+		j(Lg, e.id), j(Rg, F);
 		let B = r(() => C.value.class instanceof Function ? C.value.class(C.value) : C.value.class), V = r(() => C.value.style instanceof Function ? C.value.style(C.value) : C.value.style), H = r(() => {
 			let e = C.value.type || "default", t = E?.[`edge-${e}`];
 			if (t) return t;
@@ -11037,8 +11043,8 @@ var uv = lv, dv = f({
 				let t = Object.keys(D.appContext.components);
 				t && t.includes(e) && (n = L(e, !1));
 			}
-			return n && typeof n != "string" ? n : (o.error(new ng(eg.EDGE_TYPE_MISSING, n)), !1);
-		}), { handlePointerDown: ee } = Wg({
+			return n && typeof n != "string" ? n : (o.error(new rg(tg.EDGE_TYPE_MISSING, n)), !1);
+		}), { handlePointerDown: ee } = Gg({
 			nodeId: A,
 			handleId: M,
 			type: N,
@@ -11049,15 +11055,15 @@ var uv = lv, dv = f({
 		});
 		return () => {
 			let n = f(C.value.source), r = f(C.value.target), s = "pathOptions" in C.value ? C.value.pathOptions : {};
-			if (!n && !r) return o.error(new ng(eg.EDGE_SOURCE_TARGET_MISSING, C.value.id, C.value.source, C.value.target)), null;
-			if (!n) return o.error(new ng(eg.EDGE_SOURCE_MISSING, C.value.id, C.value.source)), null;
-			if (!r) return o.error(new ng(eg.EDGE_TARGET_MISSING, C.value.id, C.value.target)), null;
+			if (!n && !r) return o.error(new rg(tg.EDGE_SOURCE_TARGET_MISSING, C.value.id, C.value.source, C.value.target)), null;
+			if (!n) return o.error(new rg(tg.EDGE_SOURCE_MISSING, C.value.id, C.value.source)), null;
+			if (!r) return o.error(new rg(tg.EDGE_TARGET_MISSING, C.value.id, C.value.target)), null;
 			if (!C.value || C.value.hidden || n.hidden || r.hidden) return null;
 			let u;
-			u = i.value === Im.Strict ? n.handleBounds.source : [...n.handleBounds.source || [], ...n.handleBounds.target || []];
-			let d = Zh(u, C.value.sourceHandle), p;
-			p = i.value === Im.Strict ? r.handleBounds.target : [...r.handleBounds.target || [], ...r.handleBounds.source || []];
-			let m = Zh(p, C.value.targetHandle), h = d?.position || Q.Bottom, _ = m?.position || Q.Top, { x: v, y } = Xh(n, d, h), { x: b, y: x } = Xh(r, m, _);
+			u = i.value === Lm.Strict ? n.handleBounds.source : [...n.handleBounds.source || [], ...n.handleBounds.target || []];
+			let d = Qh(u, C.value.sourceHandle), p;
+			p = i.value === Lm.Strict ? r.handleBounds.target : [...r.handleBounds.target || [], ...r.handleBounds.source || []];
+			let m = Qh(p, C.value.targetHandle), h = d?.position || Q.Bottom, _ = m?.position || Q.Top, { x: v, y } = Zh(n, d, h), { x: b, y: x } = Zh(r, m, _);
 			return C.value.sourceX = v, C.value.sourceY = y, C.value.targetX = b, C.value.targetY = x, g("g", {
 				ref: F,
 				key: e.id,
@@ -11076,7 +11082,7 @@ var uv = lv, dv = f({
 				],
 				tabIndex: z.value ? 0 : void 0,
 				"aria-label": C.value.ariaLabel === null ? void 0 : C.value.ariaLabel ?? `Edge from ${C.value.source} to ${C.value.target}`,
-				"aria-describedby": z.value ? `${Jm}-${t}` : void 0,
+				"aria-describedby": z.value ? `${Ym}-${t}` : void 0,
 				"aria-roledescription": "edge",
 				role: z.value ? "group" : "img",
 				...C.value.domAttributes,
@@ -11109,8 +11115,8 @@ var uv = lv, dv = f({
 					...T
 				},
 				style: V.value,
-				markerStart: `url('#${Ah(C.value.markerStart, t)}')`,
-				markerEnd: `url('#${Ah(C.value.markerEnd, t)}')`,
+				markerStart: `url('#${jh(C.value.markerStart, t)}')`,
+				markerEnd: `url('#${jh(C.value.markerEnd, t)}')`,
 				sourcePosition: h,
 				targetPosition: _,
 				sourceX: v,
@@ -11125,7 +11131,7 @@ var uv = lv, dv = f({
 				onMousedown: se,
 				onMouseenter: W,
 				onMouseout: G
-			}, g(uv, {
+			}, g(dv, {
 				position: h,
 				centerX: v,
 				centerY: y,
@@ -11136,7 +11142,7 @@ var uv = lv, dv = f({
 				onMousedown: Y,
 				onMouseenter: W,
 				onMouseout: G
-			}, g(uv, {
+			}, g(dv, {
 				position: _,
 				centerX: b,
 				centerY: x,
@@ -11216,30 +11222,30 @@ var uv = lv, dv = f({
 		}
 		function ce(t) {
 			var r;
-			!v.value && Xm.includes(t.key) && I.value && (t.key === "Escape" ? ((r = F.value) == null || r.blur(), u([d(e.id)])) : n([d(e.id)]));
+			!v.value && Zm.includes(t.key) && I.value && (t.key === "Escape" ? ((r = F.value) == null || r.blur(), u([d(e.id)])) : n([d(e.id)]));
 		}
 	}
-}), fv = f({
+}), pv = f({
 	name: "ConnectionLine",
 	compatConfig: { MODE: 3 },
 	setup() {
-		let { id: e, connectionMode: t, connectionStartHandle: n, connectionEndHandle: i, connectionPosition: a, connectionLineType: o, connectionLineStyle: s, connectionLineOptions: c, connectionStatus: l, viewport: u, findNode: d } = q_(), f = _(Rg)?.["connection-line"], p = r(() => d(n.value?.nodeId)), m = r(() => d(i.value?.nodeId) ?? null), h = r(() => ({
+		let { id: e, connectionMode: t, connectionStartHandle: n, connectionEndHandle: i, connectionPosition: a, connectionLineType: o, connectionLineStyle: s, connectionLineOptions: c, connectionStatus: l, viewport: u, findNode: d } = J_(), f = _(zg)?.["connection-line"], p = r(() => d(n.value?.nodeId)), m = r(() => d(i.value?.nodeId) ?? null), h = r(() => ({
 			x: (a.value.x - u.value.x) / u.value.zoom,
 			y: (a.value.y - u.value.y) / u.value.zoom
-		})), v = r(() => c.value.markerStart ? `url(#${Ah(c.value.markerStart, e)})` : ""), y = r(() => c.value.markerEnd ? `url(#${Ah(c.value.markerEnd, e)})` : "");
+		})), v = r(() => c.value.markerStart ? `url(#${jh(c.value.markerStart, e)})` : ""), y = r(() => c.value.markerEnd ? `url(#${jh(c.value.markerEnd, e)})` : "");
 		return () => {
 			if (!p.value || !n.value) return null;
 			let e = n.value.id, r = n.value.type, a = p.value.handleBounds, u = a?.[r] ?? [];
-			if (t.value === Im.Loose) {
+			if (t.value === Lm.Loose) {
 				let e = a?.[r === "source" ? "target" : "source"] ?? [];
 				u = [...u, ...e];
 			}
 			if (!u) return null;
-			let d = (e ? u.find((t) => t.id === e) : u[0]) ?? null, _ = d?.position ?? Q.Top, { x: b, y: x } = Xh(p.value, d, _), S = null;
-			m.value && (S = t.value === Im.Strict ? m.value.handleBounds[r === "source" ? "target" : "source"]?.find((e) => e.id === i.value?.id) || null : [...m.value.handleBounds.source ?? [], ...m.value.handleBounds.target ?? []].find((e) => e.id === i.value?.id) || null);
-			let C = i.value?.position ?? (_ ? yg[_] : null);
+			let d = (e ? u.find((t) => t.id === e) : u[0]) ?? null, _ = d?.position ?? Q.Top, { x: b, y: x } = Zh(p.value, d, _), S = null;
+			m.value && (S = t.value === Lm.Strict ? m.value.handleBounds[r === "source" ? "target" : "source"]?.find((e) => e.id === i.value?.id) || null : [...m.value.handleBounds.source ?? [], ...m.value.handleBounds.target ?? []].find((e) => e.id === i.value?.id) || null);
+			let C = i.value?.position ?? (_ ? bg[_] : null);
 			if (!_ || !C) return null;
-			let w = o.value ?? c.value.type ?? Fm.Bezier, T = "", E = {
+			let w = o.value ?? c.value.type ?? Im.Bezier, T = "", E = {
 				sourceX: b,
 				sourceY: x,
 				sourcePosition: _,
@@ -11247,10 +11253,10 @@ var uv = lv, dv = f({
 				targetY: h.value.y,
 				targetPosition: C
 			};
-			return w === Fm.Bezier ? [T] = O_(E) : w === Fm.Step ? [T] = I_({
+			return w === Im.Bezier ? [T] = k_(E) : w === Im.Step ? [T] = L_({
 				...E,
 				borderRadius: 0
-			}) : w === Fm.SmoothStep ? [T] = I_(E) : w === Fm.SimpleBezier ? [T] = A_(E) : T = `M${b},${x} ${h.value.x},${h.value.y}`, g("svg", { class: "vue-flow__edges vue-flow__connectionline vue-flow__container" }, g("g", { class: "vue-flow__connection" }, f ? g(f, {
+			}) : w === Im.SmoothStep ? [T] = L_(E) : w === Im.SimpleBezier ? [T] = j_(E) : T = `M${b},${x} ${h.value.x},${h.value.y}`, g("svg", { class: "vue-flow__edges vue-flow__connectionline vue-flow__container" }, g("g", { class: "vue-flow__connection" }, f ? g(f, {
 				sourceX: b,
 				sourceY: x,
 				sourcePosition: _,
@@ -11280,13 +11286,13 @@ var uv = lv, dv = f({
 			})));
 		};
 	}
-}), pv = [
+}), mv = [
 	"id",
 	"markerWidth",
 	"markerHeight",
 	"markerUnits",
 	"orient"
-], mv = /* @__PURE__ */ f({
+], hv = /* @__PURE__ */ f({
 	name: "MarkerType",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -11310,7 +11316,7 @@ var uv = lv, dv = f({
 			markerHeight: `${e.height}`,
 			markerUnits: e.markerUnits,
 			orient: e.orient
-		}, [e.type === K(Lm).ArrowClosed ? (A(), o("polyline", {
+		}, [e.type === K(Rm).ArrowClosed ? (A(), o("polyline", {
 			key: 0,
 			style: w({
 				stroke: e.color,
@@ -11320,7 +11326,7 @@ var uv = lv, dv = f({
 			"stroke-linecap": "round",
 			"stroke-linejoin": "round",
 			points: "-5,-4 0,0 -5,4 -5,-4"
-		}, null, 4)) : a("", !0), e.type === K(Lm).Arrow ? (A(), o("polyline", {
+		}, null, 4)) : a("", !0), e.type === K(Rm).Arrow ? (A(), o("polyline", {
 			key: 1,
 			style: w({
 				stroke: e.color,
@@ -11330,19 +11336,19 @@ var uv = lv, dv = f({
 			"stroke-linejoin": "round",
 			fill: "none",
 			points: "-5,-4 0,0 -5,4"
-		}, null, 4)) : a("", !0)], 8, pv));
+		}, null, 4)) : a("", !0)], 8, mv));
 	}
-}), hv = {
+}), gv = {
 	class: "vue-flow__marker vue-flow__container",
 	"aria-hidden": "true"
-}, gv = /* @__PURE__ */ f({
+}, _v = /* @__PURE__ */ f({
 	name: "MarkerDefinitions",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { id: n, edges: a, connectionLineOptions: c, defaultMarkerColor: l } = q_(), u = r(() => {
+		let { id: n, edges: a, connectionLineOptions: c, defaultMarkerColor: l } = J_(), u = r(() => {
 			let e = /* @__PURE__ */ new Set(), t = [], r = (r) => {
 				if (r) {
-					let i = Ah(r, n);
+					let i = jh(r, n);
 					e.has(i) || (typeof r == "object" ? t.push({
 						...r,
 						id: i,
@@ -11358,7 +11364,7 @@ var uv = lv, dv = f({
 			for (let e of a.value) for (let t of [e.markerStart, e.markerEnd]) r(t);
 			return t.sort((e, t) => e.id.localeCompare(t.id));
 		});
-		return (t, n) => (A(), o("svg", hv, [s("defs", null, [(A(!0), o(e, null, F(u.value, (e) => (A(), i(mv, {
+		return (t, n) => (A(), o("svg", gv, [s("defs", null, [(A(!0), o(e, null, F(u.value, (e) => (A(), i(hv, {
 			id: e.id,
 			key: e.id,
 			type: e.type,
@@ -11379,29 +11385,29 @@ var uv = lv, dv = f({
 			"orient"
 		]))), 128))])]));
 	}
-}), _v = /* @__PURE__ */ f({
+}), vv = /* @__PURE__ */ f({
 	name: "Edges",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { findNode: n, getEdges: r, elevateEdgesOnSelect: i } = q_();
+		let { findNode: n, getEdges: r, elevateEdgesOnSelect: i } = J_();
 		return (t, a) => (A(), o(e, null, [
-			u(gv),
+			u(_v),
 			(A(!0), o(e, null, F(K(r), (e) => (A(), o("svg", {
 				key: e.id,
 				class: "vue-flow__edges vue-flow__container",
-				style: w({ zIndex: K($h)(e, K(n), K(i)) })
-			}, [u(K(dv), { id: e.id }, null, 8, ["id"])], 4))), 128)),
-			u(K(fv))
+				style: w({ zIndex: K(eg)(e, K(n), K(i)) })
+			}, [u(K(fv), { id: e.id }, null, 8, ["id"])], 4))), 128)),
+			u(K(pv))
 		], 64));
 	}
-}), vv = f({
+}), yv = f({
 	name: "Node",
 	compatConfig: { MODE: 3 },
 	props: ["id", "resizeObserver"],
 	setup(e) {
-		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: v, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: C, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: O, hooks: k } = q_(), A = P(null);
-		j(Fg, A), j(Pg, e.id);
-		let M = _(Rg), N = m(), F = Yg(), { node: I, parentNode: R } = Kg(e.id), { emit: z, on: B } = Jg(I, s), V = U(() => I.draggable === void 0 ? w.value : I.draggable), H = U(() => I.selectable === void 0 ? T.value : I.selectable), ee = U(() => I.connectable === void 0 ? E.value : I.connectable), W = U(() => I.focusable === void 0 ? O.value : I.focusable), G = r(() => H.value || V.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), K = U(() => !!I.dimensions.width && !!I.dimensions.height), te = r(() => {
+		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: v, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: C, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: O, hooks: k } = J_(), A = P(null);
+		j(Ig, A), j(Fg, e.id);
+		let M = _(zg), N = m(), F = Xg(), { node: I, parentNode: R } = qg(e.id), { emit: z, on: B } = Yg(I, s), V = U(() => I.draggable === void 0 ? w.value : I.draggable), H = U(() => I.selectable === void 0 ? T.value : I.selectable), ee = U(() => I.connectable === void 0 ? E.value : I.connectable), W = U(() => I.focusable === void 0 ? O.value : I.focusable), G = r(() => H.value || V.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), K = U(() => !!I.dimensions.width && !!I.dimensions.height), te = r(() => {
 			let e = I.type || "default", t = M?.[`node-${e}`];
 			if (t) return t;
 			let n = I.template || f.value[e];
@@ -11409,8 +11415,8 @@ var uv = lv, dv = f({
 				let t = Object.keys(N.appContext.components);
 				t && t.includes(e) && (n = L(e, !1));
 			}
-			return n && typeof n != "string" ? n : (s.error(new ng(eg.NODE_TYPE_MISSING, n)), !1);
-		}), q = zg({
+			return n && typeof n != "string" ? n : (s.error(new rg(tg.NODE_TYPE_MISSING, n)), !1);
+		}), q = Bg({
 			id: e.id,
 			el: A,
 			disabled: () => !V.value,
@@ -11473,7 +11479,7 @@ var uv = lv, dv = f({
 				y: t,
 				z: a + (h.value && I.selected ? 1e3 : 0)
 			};
-			n !== void 0 && r !== void 0 ? I.computedPosition = Oh({
+			n !== void 0 && r !== void 0 ? I.computedPosition = kh({
 				x: n,
 				y: r,
 				z: i
@@ -11483,7 +11489,7 @@ var uv = lv, dv = f({
 			immediate: !0
 		}), J([() => I.extent, p], ([e, t], [n, r]) => {
 			(e !== n || t !== r) && ae();
-		}), I.extent === "parent" || typeof I.extent == "object" && "range" in I.extent && I.extent.range === "parent" ? Ic(() => K).toBe(!0).then(ae) : ae(), () => I.hidden ? null : g("div", {
+		}), I.extent === "parent" || typeof I.extent == "object" && "range" in I.extent && I.extent.range === "parent" ? Lc(() => K).toBe(!0).then(ae) : ae(), () => I.hidden ? null : g("div", {
 			ref: A,
 			"data-id": I.id,
 			class: [
@@ -11508,7 +11514,7 @@ var uv = lv, dv = f({
 			},
 			tabIndex: W.value ? 0 : void 0,
 			role: W.value ? "group" : void 0,
-			"aria-describedby": v.value ? void 0 : `${qm}-${t}`,
+			"aria-describedby": v.value ? void 0 : `${Jm}-${t}`,
 			"aria-label": I.ariaLabel,
 			"aria-roledescription": "node",
 			...I.domAttributes,
@@ -11545,7 +11551,7 @@ var uv = lv, dv = f({
 			onUpdateNodeInternals: oe
 		})]);
 		function ae() {
-			let e = I.computedPosition, { computedPosition: t, position: n } = Yh(I, b.value ? cg(e, x.value) : e, s.error, p.value, R.value);
+			let e = I.computedPosition, { computedPosition: t, position: n } = Xh(I, b.value ? lg(e, x.value) : e, s.error, p.value, R.value);
 			(I.computedPosition.x !== t.x || I.computedPosition.y !== t.y) && (I.computedPosition = {
 				...I.computedPosition,
 				...t
@@ -11589,50 +11595,50 @@ var uv = lv, dv = f({
 			});
 		}
 		function Z(e) {
-			H.value && (!i.value || !V.value || C.value > 0) && wg(I, o.value, l, c, a, !1, A.value), z.click({
+			H.value && (!i.value || !V.value || C.value > 0) && Tg(I, o.value, l, c, a, !1, A.value), z.click({
 				event: e,
 				node: I
 			});
 		}
 		function ue(e) {
-			if (!(Vm(e) || v.value)) {
-				if (Xm.includes(e.key) && H.value) {
+			if (!(Hm(e) || v.value)) {
+				if (Zm.includes(e.key) && H.value) {
 					let t = e.key === "Escape";
-					wg(I, o.value, l, c, a, t, A.value);
-				} else V.value && I.selected && Zm[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~I.position.x}, y: ${~~I.position.y}`, F({
-					x: Zm[e.key].x,
-					y: Zm[e.key].y
+					Tg(I, o.value, l, c, a, t, A.value);
+				} else V.value && I.selected && Qm[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~I.position.x}, y: ${~~I.position.y}`, F({
+					x: Qm[e.key].x,
+					y: Qm[e.key].y
 				}, e.shiftKey));
 			}
 		}
 	}
-}), yv = {
+}), bv = {
 	height: "0",
 	width: "0"
-}, bv = /* @__PURE__ */ f({
+}, xv = /* @__PURE__ */ f({
 	name: "EdgeLabelRenderer",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { viewportRef: n } = q_(), r = U(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
-		return (e, n) => (A(), o("svg", null, [(A(), o("foreignObject", yv, [(A(), i(t, {
+		let { viewportRef: n } = J_(), r = U(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
+		return (e, n) => (A(), o("svg", null, [(A(), o("foreignObject", bv, [(A(), i(t, {
 			to: r.value,
 			disabled: !r.value
 		}, [I(e.$slots, "default")], 8, ["to", "disabled"]))]))]));
 	}
 });
-function xv(e = { includeHiddenNodes: !1 }) {
-	let { nodes: t } = q_();
+function Sv(e = { includeHiddenNodes: !1 }) {
+	let { nodes: t } = J_();
 	return r(() => {
 		if (t.value.length === 0) return !1;
 		for (let n of t.value) if ((e.includeHiddenNodes || !n.hidden) && (n?.handleBounds === void 0 || n.dimensions.width === 0 || n.dimensions.height === 0)) return !1;
 		return !0;
 	});
 }
-var Sv = { class: "vue-flow__nodes vue-flow__container" }, Cv = /* @__PURE__ */ f({
+var Cv = { class: "vue-flow__nodes vue-flow__container" }, wv = /* @__PURE__ */ f({
 	name: "Nodes",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { getNodes: n, updateNodeDimensions: r, emits: s } = q_(), c = xv(), l = P();
+		let { getNodes: n, updateNodeDimensions: r, emits: s } = J_(), c = Sv(), l = P();
 		return J(c, (e) => {
 			e && S(() => {
 				s.nodesInitialized(n.value);
@@ -11646,10 +11652,10 @@ var Sv = { class: "vue-flow__nodes vue-flow__container" }, Cv = /* @__PURE__ */ 
 				}));
 				S(() => r(t));
 			});
-		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", Sv, [l.value ? (A(!0), o(e, { key: 0 }, F(K(n), (e, t, n, r) => {
+		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", Cv, [l.value ? (A(!0), o(e, { key: 0 }, F(K(n), (e, t, n, r) => {
 			let a = [e.id];
 			if (r && r.key === e.id && v(r, a)) return r;
-			let o = (A(), i(K(vv), {
+			let o = (A(), i(K(yv), {
 				id: e.id,
 				key: e.id,
 				"resize-observer": l.value
@@ -11658,16 +11664,16 @@ var Sv = { class: "vue-flow__nodes vue-flow__container" }, Cv = /* @__PURE__ */ 
 		}, r, 0), 128)) : a("", !0)]));
 	}
 });
-function wv() {
-	let { emits: e } = q_();
+function Tv() {
+	let { emits: e } = J_();
 	D(() => {
-		if (Sg()) {
+		if (Cg()) {
 			let t = document.querySelector(".vue-flow__pane");
-			t && window.getComputedStyle(t).zIndex !== "1" && e.error(new ng(eg.MISSING_STYLES));
+			t && window.getComputedStyle(t).zIndex !== "1" && e.error(new rg(tg.MISSING_STYLES));
 		}
 	});
 }
-var Tv = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1), Ev = /* @__PURE__ */ f({
+var Ev = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1), Dv = /* @__PURE__ */ f({
 	name: "VueFlow",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -11811,35 +11817,35 @@ var Tv = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1),
 	},
 	emits: /* @__PURE__ */ "nodesChange.edgesChange.nodesInitialized.paneReady.init.updateNodeInternals.error.connect.connectStart.connectEnd.clickConnectStart.clickConnectEnd.moveStart.move.moveEnd.selectionDragStart.selectionDrag.selectionDragStop.selectionContextMenu.selectionStart.selectionEnd.viewportChangeStart.viewportChange.viewportChangeEnd.paneScroll.paneClick.paneContextMenu.paneMouseEnter.paneMouseMove.paneMouseLeave.edgeUpdate.edgeContextMenu.edgeMouseEnter.edgeMouseMove.edgeMouseLeave.edgeDoubleClick.edgeClick.edgeUpdateStart.edgeUpdateEnd.nodeContextMenu.nodeMouseEnter.nodeMouseMove.nodeMouseLeave.nodeDoubleClick.nodeClick.nodeDragStart.nodeDrag.nodeDragStop.miniMapNodeClick.miniMapNodeDoubleClick.miniMapNodeMouseEnter.miniMapNodeMouseMove.miniMapNodeMouseLeave.update:modelValue.update:nodes.update:edges".split("."),
 	setup(e, { expose: t, emit: n }) {
-		let r = e, i = q(), a = Uc(r, "modelValue", n), s = Uc(r, "nodes", n), c = Uc(r, "edges", n), l = q_(r), d = n_({
+		let r = e, i = q(), a = Wc(r, "modelValue", n), s = Wc(r, "nodes", n), c = Wc(r, "edges", n), l = J_(r), d = r_({
 			modelValue: a,
 			nodes: s,
 			edges: c
 		}, r, l);
-		return i_(n, l.hooks), ov(), wv(), j(Rg, i), k(d), t(l), (e, t) => (A(), o("div", {
+		return a_(n, l.hooks), sv(), Tv(), j(zg, i), k(d), t(l), (e, t) => (A(), o("div", {
 			ref: K(l).vueFlowRef,
 			class: "vue-flow"
 		}, [
-			u(tv, null, {
+			u(nv, null, {
 				default: ae(() => [
-					u(_v),
-					Tv,
-					u(Cv),
+					u(vv),
+					Ev,
+					u(wv),
 					I(e.$slots, "zoom-pane")
 				]),
 				_: 3
 			}),
 			I(e.$slots, "default"),
-			u(av)
+			u(ov)
 		], 512));
 	}
-}), Dv = /* @__PURE__ */ ((e) => (e.Lines = "lines", e.Dots = "dots", e))(Dv || {}), Ov = function({ dimensions: e, size: t, color: n }) {
+}), Ov = /* @__PURE__ */ ((e) => (e.Lines = "lines", e.Dots = "dots", e))(Ov || {}), kv = function({ dimensions: e, size: t, color: n }) {
 	return g("path", {
 		stroke: n,
 		"stroke-width": t,
 		d: `M${e[0] / 2} 0 V${e[1]} M0 ${e[1] / 2} H${e[0]}`
 	});
-}, kv = function({ radius: e, color: t }) {
+}, Av = function({ radius: e, color: t }) {
 	return g("circle", {
 		cx: e,
 		cy: e,
@@ -11847,31 +11853,31 @@ var Tv = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1),
 		fill: t
 	});
 };
-Dv.Lines, Dv.Dots;
-var Av = {
-	[Dv.Dots]: "#81818a",
-	[Dv.Lines]: "#eee"
-}, jv = [
+Ov.Lines, Ov.Dots;
+var jv = {
+	[Ov.Dots]: "#81818a",
+	[Ov.Lines]: "#eee"
+}, Mv = [
 	"id",
 	"x",
 	"y",
 	"width",
 	"height",
 	"patternTransform"
-], Mv = {
+], Nv = {
 	key: 2,
 	height: "100",
 	width: "100"
-}, Nv = ["fill"], Pv = [
+}, Pv = ["fill"], Fv = [
 	"x",
 	"y",
 	"fill"
-], Fv = /* @__PURE__ */ f({
+], Iv = /* @__PURE__ */ f({
 	name: "Background",
 	compatConfig: { MODE: 3 },
 	props: {
 		id: {},
-		variant: { default: () => Dv.Dots },
+		variant: { default: () => Ov.Dots },
 		gap: { default: 20 },
 		size: { default: 1 },
 		lineWidth: { default: 1 },
@@ -11885,14 +11891,14 @@ var Av = {
 		offset: { default: 0 }
 	},
 	setup(e) {
-		let { id: t, viewport: n } = q_(), c = r(() => {
+		let { id: t, viewport: n } = J_(), c = r(() => {
 			let t = n.value.zoom, [r, i] = Array.isArray(e.gap) ? e.gap : [e.gap, e.gap], a = [r * t || 1, i * t || 1], o = e.size * t, [s, c] = Array.isArray(e.offset) ? e.offset : [e.offset, e.offset];
 			return {
 				scaledGap: a,
 				offset: [s * t || 1 + a[0] / 2, c * t || 1 + a[1] / 2],
 				size: o
 			};
-		}), l = U(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = U(() => e.color || e.patternColor || Av[e.variant || Dv.Dots]);
+		}), l = U(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = U(() => e.color || e.patternColor || jv[e.variant || Ov.Dots]);
 		return (e, t) => (A(), o("svg", {
 			class: "vue-flow__background vue-flow__container",
 			style: w({
@@ -11908,7 +11914,7 @@ var Av = {
 				height: c.value.scaledGap[1],
 				patternTransform: `translate(-${c.value.offset[0]},-${c.value.offset[1]})`,
 				patternUnits: "userSpaceOnUse"
-			}, [I(e.$slots, "pattern", {}, () => [e.variant === K(Dv).Lines ? (A(), i(K(Ov), {
+			}, [I(e.$slots, "pattern", {}, () => [e.variant === K(Ov).Lines ? (A(), i(K(kv), {
 				key: 0,
 				size: e.lineWidth,
 				color: u.value,
@@ -11917,39 +11923,39 @@ var Av = {
 				"size",
 				"color",
 				"dimensions"
-			])) : e.variant === K(Dv).Dots ? (A(), i(K(kv), {
+			])) : e.variant === K(Ov).Dots ? (A(), i(K(Av), {
 				key: 1,
 				color: u.value,
 				radius: c.value.size / 2
-			}, null, 8, ["color", "radius"])) : a("", !0), e.bgColor ? (A(), o("svg", Mv, [s("rect", {
+			}, null, 8, ["color", "radius"])) : a("", !0), e.bgColor ? (A(), o("svg", Nv, [s("rect", {
 				width: "100%",
 				height: "100%",
 				fill: e.bgColor
-			}, null, 8, Nv)])) : a("", !0)])], 8, jv)]),
+			}, null, 8, Pv)])) : a("", !0)])], 8, Mv)]),
 			s("rect", {
 				x: e.x,
 				y: e.y,
 				width: "100%",
 				height: "100%",
 				fill: `url(#${l.value})`
-			}, null, 8, Pv),
+			}, null, 8, Fv),
 			I(e.$slots, "default", { id: l.value })
 		], 4));
 	}
-}), Iv = [
+}), Lv = [
 	"nodes",
 	"notes",
 	"frames"
-], Lv = {
+], Rv = {
 	nodes: "card",
 	notes: "note",
 	frames: "frame"
-}, Rv = {
+}, zv = {
 	nodes: 0,
 	notes: -500,
 	frames: -2e3
-}, zv = (e, t) => e === "nodes" ? t : `${e}/${t}`;
-function Bv(e) {
+}, Bv = (e, t) => e === "nodes" ? t : `${e}/${t}`;
+function Vv(e) {
 	let t = e.indexOf("/");
 	return t < 0 ? {
 		kind: "nodes",
@@ -11959,51 +11965,51 @@ function Bv(e) {
 		id: e.slice(t + 1)
 	};
 }
-function Vv(e, t, { at: [n, r], size: i }, a) {
+function Hv(e, t, { at: [n, r], size: i }, a) {
 	let o = {
-		id: zv(e, t),
-		type: Lv[e],
+		id: Bv(e, t),
+		type: Rv[e],
 		position: {
 			x: n,
 			y: r
 		},
 		data: a,
-		zIndex: Rv[e]
+		zIndex: zv[e]
 	};
 	return e === "frames" && Object.assign(o, {
 		dragHandle: ".m-frame-head",
-		zIndex: Rv.frames - Math.min(900, Math.round(i[0] / 20))
+		zIndex: zv.frames - Math.min(900, Math.round(i[0] / 20))
 	}), o;
 }
-function Hv(e, t = !1) {
+function Uv(e, t = !1) {
 	let n = t ? {
 		nodes: [],
 		notes: [],
 		frames: []
 	} : {};
 	for (let t of e) {
-		let { kind: e, id: r } = Bv(t);
+		let { kind: e, id: r } = Vv(t);
 		(n[e] ??= []).push(r);
 	}
 	return n;
 }
-var Uv = 6, Wv = 300;
-function Gv(e, t) {
+var Wv = 6, Gv = 300;
+function Kv(e, t) {
 	let n = z({ lines: [] }), r = null;
 	return e.onNodeDragStart(({ node: n, nodes: i }) => {
 		let a = new Set(i.map((e) => e.id));
-		for (let t of i) Bv(t.id).kind === "frames" && qv(e, t).forEach((e) => a.add(e));
+		for (let t of i) Vv(t.id).kind === "frames" && Jv(e, t).forEach((e) => a.add(e));
 		let o = new Map([...a].map((t) => [t, { ...e.findNode(t).position }]));
 		r = {
 			lead: n.id,
 			starts: o,
 			bends: t.bends(a),
-			candidates: Yv(e, a, t.seen()),
-			box: Jv(e, a)
+			candidates: Xv(e, a, t.seen()),
+			box: Yv(e, a)
 		};
 	}), e.onNodeDrag(({ event: i, node: a }) => {
 		if (!r) return;
-		let o = r.starts.get(r.lead) ?? r.starts.get(a.id), s = [a.position.x - o.x, a.position.y - o.y], c = i.altKey ? s : Xv(s, o, r, Uv / t.zoom());
+		let o = r.starts.get(r.lead) ?? r.starts.get(a.id), s = [a.position.x - o.x, a.position.y - o.y], c = i.altKey ? s : Zv(s, o, r, Wv / t.zoom());
 		n.lines = i.altKey ? [] : r.lines;
 		for (let [t, n] of r.starts) {
 			let r = e.findNode(t);
@@ -12015,26 +12021,26 @@ function Gv(e, t) {
 		t.follow(r.bends, c), t.dragged?.(a.id, i);
 	}), e.onNodeDragStop(({ event: i, node: a }) => {
 		let o = r;
-		r = null, n.lines = [], o && t.moved(Kv(e, o.starts.keys()), o.bends, a.id, i);
+		r = null, n.lines = [], o && t.moved(qv(e, o.starts.keys()), o.bends, a.id, i);
 	}), n;
 }
-function Kv(e, t) {
+function qv(e, t) {
 	let n = {
 		nodes: {},
 		notes: {},
 		frames: {}
 	};
 	for (let r of t) {
-		let t = e.findNode(r), { kind: i, id: a } = Bv(r);
+		let t = e.findNode(r), { kind: i, id: a } = Vv(r);
 		t && (n[i][a] = [Math.round(t.position.x), Math.round(t.position.y)]);
 	}
 	return n;
 }
-function qv(e, t) {
+function Jv(e, t) {
 	let [n, r] = [t.position.x, t.position.y], { width: i, height: a } = t.dimensions;
 	return e.nodes.value.filter((e) => e.id !== t.id && e.position.x >= n && e.position.y >= r && e.position.x + e.dimensions.width <= n + i && e.position.y + e.dimensions.height <= r + a).map((e) => e.id);
 }
-function Jv(e, t) {
+function Yv(e, t) {
 	let n = [...t].map((t) => e.findNode(t)).filter(Boolean), [r, i] = [Math.min(...n.map((e) => e.position.x)), Math.min(...n.map((e) => e.position.y))];
 	return {
 		x: r,
@@ -12043,25 +12049,25 @@ function Jv(e, t) {
 		bottom: Math.max(...n.map((e) => e.position.y + e.dimensions.height))
 	};
 }
-function Yv(e, t, n) {
+function Xv(e, t, n) {
 	let r = e.nodes.value.filter((e) => !t.has(e.id) && e.position.x < n.right && e.position.y < n.bottom && e.position.x + e.dimensions.width > n.x && e.position.y + e.dimensions.height > n.y);
-	return r.length > Wv ? [] : r.map(({ position: { x: e, y: t }, dimensions: { width: n, height: r } }) => ({
+	return r.length > Gv ? [] : r.map(({ position: { x: e, y: t }, dimensions: { width: n, height: r } }) => ({
 		x: e,
 		y: t,
 		right: e + n,
 		bottom: t + r
 	}));
 }
-function Xv([e, t], n, r, i) {
-	let a = Zv(r, e, "x", "right", i), o = Zv(r, t, "y", "bottom", i), s = [a ? a.by : Math.round((n.x + e) / 8) * 8 - n.x, o ? o.by : Math.round((n.y + t) / 8) * 8 - n.y], c = {
+function Zv([e, t], n, r, i) {
+	let a = Qv(r, e, "x", "right", i), o = Qv(r, t, "y", "bottom", i), s = [a ? a.by : Math.round((n.x + e) / 8) * 8 - n.x, o ? o.by : Math.round((n.y + t) / 8) * 8 - n.y], c = {
 		x: r.box.x + s[0],
 		right: r.box.right + s[0],
 		y: r.box.y + s[1],
 		bottom: r.box.bottom + s[1]
 	};
-	return r.lines = [a && Qv(a, c, "x"), o && Qv(o, c, "y")].filter(Boolean), s;
+	return r.lines = [a && $v(a, c, "x"), o && $v(o, c, "y")].filter(Boolean), s;
 }
-function Zv(e, t, n, r, i) {
+function Qv(e, t, n, r, i) {
 	let a = [
 		e.box[n],
 		(e.box[n] + e.box[r]) / 2,
@@ -12086,7 +12092,7 @@ function Zv(e, t, n, r, i) {
 	}
 	return o;
 }
-function Qv({ at: e, other: t }, n, r) {
+function $v({ at: e, other: t }, n, r) {
 	let [i, a] = r === "x" ? ["y", "bottom"] : ["x", "right"], [o, s] = [Math.min(n[i], t[i]) - 12, Math.max(n[a], t[a]) + 12];
 	return r === "x" ? {
 		x: e,
@@ -12101,57 +12107,57 @@ function Qv({ at: e, other: t }, n, r) {
 	};
 }
 // src/graph/path.js
-var $v = 12, ey = .3;
-function ty({ sourceX: e, sourceY: t, targetX: n, targetY: r, bends: i = [] }) {
-	let a = $v / 2, o = [
+var ey = 12, ty = .3;
+function ny({ sourceX: e, sourceY: t, targetX: n, targetY: r, bends: i = [] }) {
+	let a = ey / 2, o = [
 		[e - a, t],
 		...i,
 		[n + a, r]
-	], s = o.map((e, t) => ry(o, t)), c = `M${o[0]}`;
+	], s = o.map((e, t) => iy(o, t)), c = `M${o[0]}`;
 	for (let e = 1; e < o.length; e++) {
-		let [t, n] = [o[e - 1], o[e]], r = iy(t, n, o.length === 2), i = [t[0] + s[e - 1][0] * r, t[1] + s[e - 1][1] * r], a = [n[0] - s[e][0] * r, n[1] - s[e][1] * r];
-		c += `C${i.map(sy)} ${a.map(sy)} ${n}`;
+		let [t, n] = [o[e - 1], o[e]], r = ay(t, n, o.length === 2), i = [t[0] + s[e - 1][0] * r, t[1] + s[e - 1][1] * r], a = [n[0] - s[e][0] * r, n[1] - s[e][1] * r];
+		c += `C${i.map(cy)} ${a.map(cy)} ${n}`;
 	}
-	let [l, u] = ay(o);
+	let [l, u] = oy(o);
 	return {
 		path: c,
 		x: l,
 		y: i.length % 2 ? u - 22 : u
 	};
 }
-function ny(e, t, n) {
+function ry(e, t, n) {
 	let r = [
 		t[0],
 		...e,
 		t[1]
-	], i = r.slice(1).map((e, t) => oy(r[t], e, n)), a = i.indexOf(Math.min(...i));
+	], i = r.slice(1).map((e, t) => sy(r[t], e, n)), a = i.indexOf(Math.min(...i));
 	return [
 		...e.slice(0, a),
 		n,
 		...e.slice(a)
 	];
 }
-function ry(e, t) {
+function iy(e, t) {
 	if (t === 0 || t === e.length - 1) return [1, 0];
 	let [n, r] = [e[t + 1][0] - e[t - 1][0], e[t + 1][1] - e[t - 1][1]], i = Math.hypot(n, r) || 1;
 	return [n / i, r / i];
 }
-function iy(e, t, n) {
+function ay(e, t, n) {
 	let r = t[0] - e[0];
-	return n ? r >= 0 ? r / 2 : ey * 25 * Math.sqrt(-r) : Math.hypot(r, t[1] - e[1]) * .36;
+	return n ? r >= 0 ? r / 2 : ty * 25 * Math.sqrt(-r) : Math.hypot(r, t[1] - e[1]) * .36;
 }
-function ay(e) {
+function oy(e) {
 	let t = (e.length - 1) / 2, [n, r] = [e[Math.floor(t)], e[Math.ceil(t)]];
 	return [(n[0] + r[0]) / 2, (n[1] + r[1]) / 2];
 }
-function oy(e, t, n) {
+function sy(e, t, n) {
 	let [r, i] = [t[0] - e[0], t[1] - e[1]], a = Math.max(0, Math.min(1, ((n[0] - e[0]) * r + (n[1] - e[1]) * i) / (r * r + i * i || 1)));
 	return Math.hypot(e[0] + a * r - n[0], e[1] + a * i - n[1]);
 }
-var sy = (e) => Math.round(e * 10) / 10, cy = b({}), ly = b({
+var cy = (e) => Math.round(e * 10) / 10, ly = b({}), uy = b({
 	minZoom: .08,
 	maxZoom: 2.5,
-	connectionMode: Im.Strict,
+	connectionMode: Lm.Strict,
 	connectionRadius: 24,
 	connectOnClick: !1,
 	deleteKeyCode: null,
@@ -12161,7 +12167,7 @@ var sy = (e) => Math.round(e * 10) / 10, cy = b({}), ly = b({
 		"Meta",
 		"Shift"
 	],
-	selectionMode: Pm.Partial,
+	selectionMode: Fm.Partial,
 	elevateEdgesOnSelect: !1,
 	elevateNodesOnSelect: !0,
 	nodesFocusable: !1,
@@ -12172,27 +12178,27 @@ var sy = (e) => Math.round(e * 10) / 10, cy = b({}), ly = b({
 	paneClickDistance: 4,
 	autoPanSpeed: 12
 });
-function uy(e, t, n) {
-	let r = q_({ id: e }), i = P(1), a = !1, o = !1;
+function dy(e, t, n) {
+	let r = J_({ id: e }), i = P(1), a = !1, o = !1;
 	r.onMove(({ flowTransform: e }) => i.value = e.zoom), r.onNodesInitialized(() => {
 		o && (o = !1, requestAnimationFrame(() => d(0)));
 	});
-	let s = Gv(r, {
+	let s = Kv(r, {
 		...n,
 		zoom: () => i.value,
 		seen: g
 	});
-	dy(r);
+	fy(r);
 	function c(e) {
 		a = !0;
 		let t = r.nodes.value.filter(({ id: t }) => {
-			let { kind: n, id: r } = Bv(t);
+			let { kind: n, id: r } = Vv(t);
 			return !e[n].has(r);
 		});
 		t.length && r.removeNodes(t, !0);
-		let n = Iv.flatMap((t) => [...e[t]].flatMap(([e, n]) => {
-			let i = r.findNode(zv(t, e));
-			if (!i) return [Vv(t, e, n, cy)];
+		let n = Lv.flatMap((t) => [...e[t]].flatMap(([e, n]) => {
+			let i = r.findNode(Bv(t, e));
+			if (!i) return [Hv(t, e, n, ly)];
 			let [a, o] = n.at;
 			return i.dragging || i.position.x === a && i.position.y === o || (i.position = {
 				x: a,
@@ -12202,7 +12208,7 @@ function uy(e, t, n) {
 		n.length && r.addNodes(n);
 		let i = r.edges.value.filter((t) => !e.edges.has(t.id));
 		i.length && r.removeEdges(i);
-		let o = [...e.edges.values()].filter((e) => !r.findEdge(e.id)).map(fy);
+		let o = [...e.edges.values()].filter((e) => !r.findEdge(e.id)).map(py);
 		o.length && r.addEdges(o), a = !1;
 	}
 	let l = /* @__PURE__ */ new Set();
@@ -12215,7 +12221,7 @@ function uy(e, t, n) {
 		r.nodes.value.length && !r.nodes.value.some((e) => e.dimensions.width) ? o = !0 : r.fitView({
 			padding: .08,
 			maxZoom: 1,
-			duration: my(e),
+			duration: hy(e),
 			nodes: t
 		}).then(f);
 	}
@@ -12223,15 +12229,15 @@ function uy(e, t, n) {
 		nodes: [],
 		notes: [],
 		frames: [],
-		...Hv(r.getSelectedNodes.value.map((e) => e.id)),
+		...Uv(r.getSelectedNodes.value.map((e) => e.id)),
 		edges: r.getSelectedEdges.value.map((e) => e.id)
 	});
 	function m({ nodes: e = [], notes: t = [], frames: n = [], edges: i = [] }) {
 		r.removeSelectedElements();
 		let a = [
 			...e,
-			...t.map((e) => zv("notes", e)),
-			...n.map((e) => zv("frames", e))
+			...t.map((e) => Bv("notes", e)),
+			...n.map((e) => Bv("frames", e))
 		].map(r.findNode).filter(Boolean);
 		a.length && r.addSelectedNodes(a);
 		let o = i.map(r.findEdge).filter(Boolean);
@@ -12243,7 +12249,7 @@ function uy(e, t, n) {
 		let { width: n = 240, height: i = 120 } = t.dimensions, a = t.computedPosition ?? t.position, o = Math.max(r.viewport.value.zoom, .8);
 		r.setCenter(a.x + n / 2, a.y + i / 2, {
 			zoom: o,
-			duration: my(320)
+			duration: hy(320)
 		}).then(f);
 	}
 	function g() {
@@ -12272,8 +12278,8 @@ function uy(e, t, n) {
 			target: r,
 			targetPin: i
 		}),
-		zoomBy: (e) => r.zoomTo(r.viewport.value.zoom * e, { duration: my(160) }).then(f),
-		zoomTo: (e) => r.zoomTo(e, { duration: my(200) }).then(f),
+		zoomBy: (e) => r.zoomTo(r.viewport.value.zoom * e, { duration: hy(160) }).then(f),
+		zoomTo: (e) => r.zoomTo(e, { duration: hy(200) }).then(f),
 		viewport: () => r.viewport.value,
 		watchable: r.viewport,
 		lookAt(e, t) {
@@ -12286,7 +12292,7 @@ function uy(e, t, n) {
 		},
 		size: () => r.dimensions.value,
 		put(e, t, [n, i]) {
-			let a = r.findNode(zv(e, t));
+			let a = r.findNode(Bv(e, t));
 			a && (a.position.x !== n || a.position.y !== i) && (a.position = {
 				x: n,
 				y: i
@@ -12301,7 +12307,7 @@ function uy(e, t, n) {
 			y: t
 		}),
 		boxes: (e = ["nodes"]) => r.nodes.value.map(H).flatMap((t) => {
-			let { kind: n, id: r } = Bv(t.id);
+			let { kind: n, id: r } = Vv(t.id);
 			if (!e.includes(n)) return [];
 			let { width: i, height: a } = t.dimensions ?? {};
 			return [{
@@ -12323,7 +12329,7 @@ function uy(e, t, n) {
 				height: n
 			} : null;
 		},
-		inside: (e) => Hv(qv(r, r.findNode(zv("frames", e))), !0),
+		inside: (e) => Uv(Jv(r, r.findNode(Bv("frames", e))), !0),
 		remeasure: u,
 		onConnect: (e) => r.onConnect((t) => e({
 			source: t.source,
@@ -12337,7 +12343,7 @@ function uy(e, t, n) {
 			side: r === "source" ? "outputs" : "inputs"
 		})),
 		onWireEnd: (e) => r.onConnectEnd(e),
-		places: (e) => Object.fromEntries(e.map(r.findNode).filter(Boolean).map((e) => [e.id, py(e.position)])),
+		places: (e) => Object.fromEntries(e.map(r.findNode).filter(Boolean).map((e) => [e.id, my(e.position)])),
 		onSelect(e) {
 			let t = (t) => t.some((e) => e.type === "select") && e();
 			r.onNodesChange(t), r.onEdgesChange(t);
@@ -12351,23 +12357,23 @@ function uy(e, t, n) {
 		onReady: (e) => r.onInit(e)
 	};
 }
-function dy(e) {
+function fy(e) {
 	let t = null;
 	J(e.userSelectionRect, (e) => e && (t = e)), e.onSelectionEnd(() => {
 		if (e.nodesSelectionActive.value = !1, !t) return;
-		let { x: n, y: r, zoom: i } = e.viewport.value, [a, o] = [(t.x - n) / i, (t.y - r) / i], [s, c] = [a + t.width / i, o + t.height / i], l = e.getSelectedNodes.value.filter(({ id: e, position: t, dimensions: n }) => Bv(e).kind === "frames" && !(t.x >= a && t.y >= o && t.x + n.width <= s && t.y + n.height <= c));
+		let { x: n, y: r, zoom: i } = e.viewport.value, [a, o] = [(t.x - n) / i, (t.y - r) / i], [s, c] = [a + t.width / i, o + t.height / i], l = e.getSelectedNodes.value.filter(({ id: e, position: t, dimensions: n }) => Vv(e).kind === "frames" && !(t.x >= a && t.y >= o && t.x + n.width <= s && t.y + n.height <= c));
 		l.length && e.removeSelectedNodes(l);
 	});
 }
-var fy = (e) => ({
+var py = (e) => ({
 	id: e.id,
 	type: "wire",
 	source: e.source,
 	target: e.target,
 	sourceHandle: e.sourcePin,
 	targetHandle: e.targetPin,
-	data: cy
-}), py = ({ x: e, y: t }) => [Math.round(e), Math.round(t)], my = (e) => matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : e, hy = ["d"], gy = ["cx", "cy"], _y = {
+	data: ly
+}), my = ({ x: e, y: t }) => [Math.round(e), Math.round(t)], hy = (e) => matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : e, gy = ["d"], _y = ["cx", "cy"], vy = {
 	__name: "DrawnWire",
 	props: {
 		sourceX: Number,
@@ -12382,24 +12388,24 @@ var fy = (e) => ({
 		}
 	},
 	setup(e) {
-		let t = e, { wiring: n, table: i } = _("mentat"), a = r(() => ty(t)), c = r(() => n.from.value ? i.color(n.from.value.about) : "var(--m-accent)");
+		let t = e, { wiring: n, table: i } = _("mentat"), a = r(() => ny(t)), c = r(() => n.from.value ? i.color(n.from.value.about) : "var(--m-accent)");
 		return (t, n) => (A(), o("g", {
 			class: C(["m-drawn", e.status]),
 			style: w({ "--pin": c.value })
-		}, [s("path", { d: a.value.path }, null, 8, hy), s("circle", {
+		}, [s("path", { d: a.value.path }, null, 8, gy), s("circle", {
 			cx: e.targetX,
 			cy: e.targetY,
 			r: "4"
-		}, null, 8, gy)], 6));
+		}, null, 8, _y)], 6));
 	}
-}, vy = /\.(ya?ml|json|svg)$/i, yy = (e) => Promise.all(e.map(by));
-async function by(e) {
+}, yy = /\.(ya?ml|json|svg)$/i, by = (e) => Promise.all(e.map(xy));
+async function xy(e) {
 	let t = {
 		name: e.name,
 		type: e.type
 	};
 	try {
-		return vy.test(e.name) ? {
+		return yy.test(e.name) ? {
 			...t,
 			text: await e.text()
 		} : {
@@ -12413,12 +12419,12 @@ async function by(e) {
 		};
 	}
 }
-var xy = (e) => /^\s*(\{[\s\S]*"mentatlab"\s*:|(#.*\n|---\n)*mentatlab\s*:)/.test(e);
+var Sy = (e) => /^\s*(\{[\s\S]*"mentatlab"\s*:|(#.*\n|---\n)*mentatlab\s*:)/.test(e);
 // src/insert.js
-function Sy(e, t, n, r, i) {
+function Cy(e, t, n, r, i) {
 	let a = e.pin(i.source, "outputs", i.sourcePin), o = e.pin(i.target, "inputs", i.targetPin);
 	if (!a || !o || !n) return null;
-	let s = Ty(n.inputs, (e) => !t.verdict(a, e)), c = n.outputs.find((e) => !t.verdict(e, o));
+	let s = Ey(n.inputs, (e) => !t.verdict(a, e)), c = n.outputs.find((e) => !t.verdict(e, o));
 	return !s || !c ? null : [{
 		source: i.source,
 		sourcePin: i.sourcePin,
@@ -12431,36 +12437,36 @@ function Sy(e, t, n, r, i) {
 		targetPin: i.targetPin
 	}];
 }
-function Cy(e, t, n) {
+function wy(e, t, n) {
 	let r = document.elementsFromPoint(t, n).find((e) => e.dataset?.edge);
 	return r ? e.edges.get(r.dataset.edge) : null;
 }
-function wy(e, t, n, r) {
-	let i = Sy(e, t, e.nodes.get(n)?.about, n, r);
+function Ty(e, t, n, r) {
+	let i = Cy(e, t, e.nodes.get(n)?.about, n, r);
 	return i ? [{
 		op: "remove",
 		nodes: [],
-		edges: [on(r)]
+		edges: [sn(r)]
 	}, ...i.map((e) => ({
 		op: "connect",
 		...e
 	}))] : null;
 }
-var Ty = (e, t) => e.find((e) => !e.setting && t(e)) ?? e.find(t), Ey = (e) => e && !Object.keys(e.into).length && !Object.keys(e.outOf).length, Dy = "application/x-mentat-node";
-function Oy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, place: o, later: s }) {
+var Ey = (e, t) => e.find((e) => !e.setting && t(e)) ?? e.find(t), Dy = (e) => e && !Object.keys(e.into).length && !Object.keys(e.outOf).length, Oy = "application/x-mentat-node";
+function ky({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, place: o, later: s }) {
 	let c = M({
 		at: null,
 		title: ""
 	}), l = B(""), u = 0;
 	function d(t) {
-		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(Dy);
+		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(Oy);
 		if (l.value = "", e.view.readonly || !r && !n.length) return;
 		t.preventDefault();
 		let { x: i, y: a } = o(t.clientX, t.clientY), s = [i - 120, a - 24].map((e) => Math.round(e / 8) * 8);
-		r ? f(r, s, Cy(e, t.clientX, t.clientY)) : m(n, s);
+		r ? f(r, s, wy(e, t.clientX, t.clientY)) : m(n, s);
 	}
 	function f(r, o, l) {
-		let d = l && Sy(e, t, e.catalog[r], "new", l);
+		let d = l && Cy(e, t, e.catalog[r], "new", l);
 		l && !d && i(me(a.notOnEdge, { node: e.catalog[r]?.title ?? r })), Object.assign(c, {
 			at: o,
 			title: e.catalog[r]?.title ?? r
@@ -12473,10 +12479,10 @@ function Oy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 	}
 	function p(t) {
 		let { types: n } = t.dataTransfer;
-		!e.view.readonly && (n.includes(Dy) || n.includes("Files")) && (t.preventDefault(), t.dataTransfer.dropEffect = "copy", l.value = n.includes(Dy) ? Cy(e, t.clientX, t.clientY)?.id ?? "" : "");
+		!e.view.readonly && (n.includes(Oy) || n.includes("Files")) && (t.preventDefault(), t.dataTransfer.dropEffect = "copy", l.value = n.includes(Oy) ? wy(e, t.clientX, t.clientY)?.id ?? "" : "");
 	}
 	function m(e, t) {
-		return i(me(a.taking, { name: e.map((e) => e.name).join(", ") })), yy(e).then((e) => {
+		return i(me(a.taking, { name: e.map((e) => e.name).join(", ") })), by(e).then((e) => {
 			let n = e.filter((e) => e.error);
 			for (let e of n) i(me(a.notTaken, e), "error");
 			e.length > n.length && r("dropped", {
@@ -12486,7 +12492,7 @@ function Oy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 		}), !0;
 	}
 	function h(e, t) {
-		if (!xy(e)) return !1;
+		if (!Sy(e)) return !1;
 		let n = e.trimStart().startsWith("{");
 		return r("dropped", {
 			at: t,
@@ -12512,8 +12518,8 @@ function Oy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 			})),
 			follow: (t, [n, r]) => t.forEach(({ id: t, bends: i }) => e.edges.get(t).bends = i.map(([e, t]) => [e + n, t + r])),
 			dragged(n, r) {
-				let { kind: i, id: a } = Bv(n), o = i === "nodes" && Ey(e.nodes.get(a)) ? Cy(e, r.clientX, r.clientY) : null;
-				l.value = o && wy(e, t, a, o) ? o.id : "";
+				let { kind: i, id: a } = Vv(n), o = i === "nodes" && Dy(e.nodes.get(a)) ? wy(e, r.clientX, r.clientY) : null;
+				l.value = o && Ty(e, t, a, o) ? o.id : "";
 			},
 			moved(r, i, a) {
 				let o = e.edges.get(l.value);
@@ -12522,16 +12528,16 @@ function Oy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 				n({
 					...r,
 					edges: s
-				}, o ? wy(e, t, Bv(a).id, o) : []);
+				}, o ? Ty(e, t, Vv(a).id, o) : []);
 			}
 		})
 	};
 }
 // src/foresee.js
-function ky(e, t) {
-	for (let n of t) jy[n.op]?.(e, n);
+function Ay(e, t) {
+	for (let n of t) My[n.op]?.(e, n);
 }
-var Ay = (e, t) => e && Object.assign(e, t), jy = {
+var jy = (e, t) => e && Object.assign(e, t), My = {
 	remove: (e, t) => e.remove(t),
 	connect: (e, { source: t, sourcePin: n, target: r, targetPin: i }) => e.connect({
 		source: t,
@@ -12541,23 +12547,23 @@ var Ay = (e, t) => e && Object.assign(e, t), jy = {
 	}),
 	move(e, { at: t = {}, notes: n = {}, frames: r = {}, edges: i = {} }) {
 		e.move("nodes", t), e.move("notes", n), e.move("frames", r);
-		for (let [t, n] of Object.entries(i)) Ay(e.edges.get(t), { bends: n });
+		for (let [t, n] of Object.entries(i)) jy(e.edges.get(t), { bends: n });
 	},
-	mode: (e, { nodes: t, mode: n }) => t.forEach((t) => Ay(e.nodes.get(t), { mode: n })),
-	look: (e, { nodes: t, look: n }) => t.forEach((t) => Ay(e.nodes.get(t), n)),
-	title: (e, { node: t, title: n }) => Ay(e.nodes.get(t), { title: n || e.nodes.get(t)?.about.title }),
-	note: (e, { id: t, note: n }) => t && My(e, "notes", t, n),
-	frame: (e, { id: t, frame: n }) => t && My(e, "frames", t, n),
-	edge_look: (e, { edge: t, look: n }) => Ay(e.edges.get(t), {
+	mode: (e, { nodes: t, mode: n }) => t.forEach((t) => jy(e.nodes.get(t), { mode: n })),
+	look: (e, { nodes: t, look: n }) => t.forEach((t) => jy(e.nodes.get(t), n)),
+	title: (e, { node: t, title: n }) => jy(e.nodes.get(t), { title: n || e.nodes.get(t)?.about.title }),
+	note: (e, { id: t, note: n }) => t && Ny(e, "notes", t, n),
+	frame: (e, { id: t, frame: n }) => t && Ny(e, "frames", t, n),
+	edge_look: (e, { edge: t, look: n }) => jy(e.edges.get(t), {
 		...n,
 		..."bends" in n ? { bends: n.bends ?? [] } : {}
 	})
 };
-function My(e, t, n, { at: r, ...i }) {
-	r && e.move(t, { [n]: r }), Ay(e[t].get(n), i);
+function Ny(e, t, n, { at: r, ...i }) {
+	r && e.move(t, { [n]: r }), jy(e[t].get(n), i);
 }
 // src/inplace.js
-function Ny(e, { flow: t, writing: n, save: r, whole: i = !0 }) {
+function Py(e, { flow: t, writing: n, save: r, whole: i = !0 }) {
 	let a = P(!1), o = P(null);
 	async function s() {
 		n.value = "", t.view.readonly || a.value || (a.value = !0, await S(), o.value?.focus({ preventScroll: !0 }), i && o.value?.select());
@@ -12574,7 +12580,7 @@ function Ny(e, { flow: t, writing: n, save: r, whole: i = !0 }) {
 	};
 }
 // src/sizing.js
-var Py = 8, Fy = [
+var Fy = 8, Iy = [
 	"n",
 	"e",
 	"s",
@@ -12584,12 +12590,12 @@ var Py = 8, Fy = [
 	"se",
 	"sw"
 ];
-function Iy(e, t, n, r) {
+function Ly(e, t, n, r) {
 	e.preventDefault(), e.stopPropagation();
 	let i = e.currentTarget, [a, o] = [e.clientX, e.clientY], s = n;
 	i.setPointerCapture(e.pointerId);
 	let c = (e) => {
-		s = Ly(n, t, [(e.clientX - a) / r.zoom, (e.clientY - o) / r.zoom].map((e) => Math.round(e / Py) * Py), r.least, r.most ?? [8e3, 8e3]), r.show(s);
+		s = Ry(n, t, [(e.clientX - a) / r.zoom, (e.clientY - o) / r.zoom].map((e) => Math.round(e / Fy) * Fy), r.least, r.most ?? [8e3, 8e3]), r.show(s);
 	}, l = () => {
 		i.removeEventListener("pointermove", c);
 		for (let e of ["pointerup", "pointercancel"]) i.removeEventListener(e, l);
@@ -12598,7 +12604,7 @@ function Iy(e, t, n, r) {
 	i.addEventListener("pointermove", c);
 	for (let e of ["pointerup", "pointercancel"]) i.addEventListener(e, l);
 }
-function Ly({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
+function Ry({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
 	let l = (e, t) => Math.max(s[t], Math.min(c[t], e)), u = l(n + (i.includes("e") ? a : i.includes("w") ? -a : 0), 0), d = l(r + (i.includes("s") ? o : i.includes("n") ? -o : 0), 1);
 	return {
 		at: [i.includes("w") ? e + n - u : e, i.includes("n") ? t + r - d : t],
@@ -12606,14 +12612,14 @@ function Ly({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
 	};
 }
 // src/FrameBox.vue
-var Ry = ["data-frame", "aria-label"], zy = ["value", "aria-label"], By = { key: 1 }, Vy = ["onPointerdown"], Hy = {
+var zy = ["data-frame", "aria-label"], By = ["value", "aria-label"], Vy = { key: 1 }, Hy = ["onPointerdown"], Uy = {
 	__name: "FrameBox",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: i, graph: c, strings: l, edit: u, writing: d } = _("mentat"), f = r(() => i.frames.get(n.id)), { isWriting: p, field: m, write: h, written: g, leave: v } = Ny(`frames/${n.id}`, {
+		let n = t, { document: i, graph: c, strings: l, edit: u, writing: d } = _("mentat"), f = r(() => i.frames.get(n.id)), { isWriting: p, field: m, write: h, written: g, leave: v } = Py(`frames/${n.id}`, {
 			flow: i,
 			writing: d,
 			save: y
@@ -12628,7 +12634,7 @@ var Ry = ["data-frame", "aria-label"], zy = ["value", "aria-label"], By = { key:
 		}
 		function b(e, t) {
 			let { at: r, size: i } = f.value;
-			Iy(e, t, {
+			Ly(e, t, {
 				at: r,
 				size: i
 			}, {
@@ -12666,16 +12672,16 @@ var Ry = ["data-frame", "aria-label"], zy = ["value", "aria-label"], By = { key:
 			"aria-label": K(l).frameTitle,
 			onKeydown: [r[0] ||= se(Y((e) => K(g)(e.target.value), ["stop"]), ["enter"]), r[1] ||= se(Y((...e) => K(v) && K(v)(...e), ["stop"]), ["escape"])],
 			onBlur: r[2] ||= (e) => K(g)(e.target.value)
-		}, null, 40, zy)) : (A(), o("span", By, V(f.value.title || K(l).frame), 1))], 32), K(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(K(Fy), (e) => (A(), o("span", {
+		}, null, 40, By)) : (A(), o("span", Vy, V(f.value.title || K(l).frame), 1))], 32), K(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(K(Iy), (e) => (A(), o("span", {
 			key: e,
 			class: C(["m-grip nodrag nopan", e]),
 			onPointerdown: (t) => b(t, e),
 			onDblclick: r[4] ||= Y(() => {}, ["stop"])
-		}, null, 42, Vy))), 128))], 14, Ry)) : a("", !0);
+		}, null, 42, Hy))), 128))], 14, zy)) : a("", !0);
 	}
-}, Uy = 32, Wy = 520, Gy = 9, Ky = ".q-dialog, .q-menu, [role=dialog][aria-modal=true]";
-function qy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove: o, later: s, chord: c, openMenu: l, gotFiles: u, manifest: d }) {
-	let f = Is(i.list), p = "", m = {
+}, Wy = 32, Gy = 520, Ky = 9, qy = ".q-dialog, .q-menu, [role=dialog][aria-modal=true]";
+function Jy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove: o, later: s, chord: c, openMenu: l, gotFiles: u, manifest: d }) {
+	let f = Ls(i.list), p = "", m = {
 		text: "",
 		times: 0
 	}, h = null, g = !1, _ = {
@@ -12685,9 +12691,9 @@ function qy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 	}, v = () => {
 		let t = document.activeElement;
 		return !t || t === document.body || e.value?.contains(t);
-	}, y = () => document.querySelector(Ky) !== null;
+	}, y = () => document.querySelector(qy) !== null;
 	function b(e) {
-		if (Ps(e.target) || y()) return;
+		if (Fs(e.target) || y()) return;
 		if (e.key === "ContextMenu" || e.key === "F10" && e.shiftKey) return S(e);
 		let t = f(e);
 		if (c.value = t?.chord ?? null, !t) return;
@@ -12710,12 +12716,12 @@ function qy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			x: n.x + n.width / 2,
 			y: n.y + n.height / 2
 		}, a = t.place(r, i);
-		return [Cs(a.x), Cs(a.y)];
+		return [ws(a.x), ws(a.y)];
 	}
 	let w = {
 		copy() {
 			let { nodes: e, notes: r, frames: i } = t.selected();
-			return !e.length && !r.length && !i.length ? !1 : (p = ys(n, {
+			return !e.length && !r.length && !i.length ? !1 : (p = bs(n, {
 				nodes: e,
 				notes: r,
 				frames: i
@@ -12730,19 +12736,19 @@ function qy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			text: e,
 			times: m.text === e ? m.times + 1 : 0
 		};
-		let n = C().map((e) => e + m.times * Uy), r = Ss(e, n, t);
+		let n = C().map((e) => e + m.times * Wy), r = Cs(e, n, t);
 		return r ? (s("select"), a(r), !0) : d(e, n);
 	}
 	function E(e) {
 		let { nodes: r, notes: i, frames: a } = t.selected();
-		!Ps(e.target) && v() && r.length + i.length + a.length && !String(getSelection()) && (e.type === "cut" && n.view.readonly || (p = ys(n, {
+		!Fs(e.target) && v() && r.length + i.length + a.length && !String(getSelection()) && (e.type === "cut" && n.view.readonly || (p = bs(n, {
 			nodes: r,
 			notes: i,
 			frames: a
 		}), e.clipboardData?.setData("text/plain", p), e.preventDefault(), e.type === "cut" && o(t.selected())));
 	}
 	function D(e) {
-		if (Ps(e.target) || !v() || y() || n.view.readonly) return;
+		if (Fs(e.target) || !v() || y() || n.view.readonly) return;
 		let t = [...e.clipboardData?.files ?? []];
 		(t.length ? u(t, C()) : T(e.clipboardData?.getData("text/plain") || p, !1)) && e.preventDefault();
 	}
@@ -12752,10 +12758,10 @@ function qy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			x: t,
 			y: n,
 			isInside: i
-		}), h && Math.hypot(t - h.x, n - h.y) > Gy && A();
+		}), h && Math.hypot(t - h.x, n - h.y) > Ky && A();
 	}
 	function k(n) {
-		!Ps(n.target) && !n.target.closest("button, [tabindex=\"0\"]") && e.value.focus({ preventScroll: !0 }), A();
+		!Fs(n.target) && !n.target.closest("button, [tabindex=\"0\"]") && e.value.focus({ preventScroll: !0 }), A();
 		let i = n.pointerType === "touch" && r.value === "arrow" && !!n.target.closest(".vue-flow__node");
 		if (i !== g && t.adding(g = i), n.pointerType !== "touch" || !n.isPrimary || n.target.closest(".m-pin, button")) return;
 		let { clientX: a, clientY: o, target: s } = n;
@@ -12765,7 +12771,7 @@ function qy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			timer: setTimeout(() => l({
 				x: a,
 				y: o
-			}, s), Wy)
+			}, s), Gy)
 		};
 	}
 	function A() {
@@ -12787,12 +12793,12 @@ function qy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 	};
 }
 // src/MiniMap.vue
-var Jy = [
+var Yy = [
 	"width",
 	"height",
 	"aria-label",
 	"title"
-], Yy = 184, Xy = 120, Zy = {
+], Xy = 184, Zy = 120, Qy = {
 	__name: "MiniMap",
 	setup(e) {
 		let { graph: t, document: n, live: r, strings: i } = _("mentat"), a = [
@@ -12818,11 +12824,11 @@ var Jy = [
 			]).sort((e, t) => (t.kind === "frames") - (e.kind === "frames")), i = Math.min(...e.map((e) => e.x)), a = Math.min(...e.map((e) => e.y)), o = Math.max(...e.map((e) => e.x + e.width)) - i, c = Math.max(...e.map((e) => e.y + e.height)) - a, f = Math.min(164 / o, 100 / c, .14);
 			u = {
 				k: f,
-				x: (Yy - o * f) / 2 - i * f,
-				y: (Xy - c * f) / 2 - a * f
+				x: (Xy - o * f) / 2 - i * f,
+				y: (Zy - c * f) / 2 - a * f
 			}, l ??= document.createElement("canvas"), Object.assign(l, {
-				width: Yy * s,
-				height: Xy * s
+				width: Xy * s,
+				height: Zy * s
 			});
 			let m = l.getContext("2d");
 			m.scale(s, s);
@@ -12835,15 +12841,15 @@ var Jy = [
 		function h() {
 			if (f = 0, !c.value) return;
 			let e = c.value.getContext("2d");
-			if (e.setTransform(s, 0, 0, s, 0, 0), e.clearRect(0, 0, Yy, Xy), !n.nodes.size) return;
-			d && m(), e.drawImage(l, 0, 0, Yy, Xy);
-			let { x: r, y: i, zoom: a } = t.viewport(), { width: o, height: h } = t.size(), [g, _] = [u.x - r / a * u.k, u.x + (o - r) / a * u.k].map((e) => v(e, Yy)), [y, b] = [u.y - i / a * u.k, u.y + (h - i) / a * u.k].map((e) => v(e, Xy)), x = [
+			if (e.setTransform(s, 0, 0, s, 0, 0), e.clearRect(0, 0, Xy, Zy), !n.nodes.size) return;
+			d && m(), e.drawImage(l, 0, 0, Xy, Zy);
+			let { x: r, y: i, zoom: a } = t.viewport(), { width: o, height: h } = t.size(), [g, _] = [u.x - r / a * u.k, u.x + (o - r) / a * u.k].map((e) => v(e, Xy)), [y, b] = [u.y - i / a * u.k, u.y + (h - i) / a * u.k].map((e) => v(e, Zy)), x = [
 				g,
 				y,
 				_ - g,
 				b - y
 			];
-			e.beginPath(), e.rect(0, 0, Yy, Xy), e.roundRect(...x, 4), e.fillStyle = p.shade, e.fill("evenodd"), e.beginPath(), e.roundRect(...x, 4), e.strokeStyle = p.accent, e.lineWidth = 1.5, e.stroke();
+			e.beginPath(), e.rect(0, 0, Xy, Zy), e.roundRect(...x, 4), e.fillStyle = p.shade, e.fill("evenodd"), e.beginPath(), e.roundRect(...x, 4), e.strokeStyle = p.accent, e.lineWidth = 1.5, e.stroke();
 		}
 		function g({ id: e, kind: t }) {
 			let r = n[t].get(e);
@@ -12880,20 +12886,20 @@ var Jy = [
 			ref_key: "canvas",
 			ref: c,
 			class: "m-map",
-			width: Yy * K(s),
-			height: Xy * K(s),
+			width: Xy * K(s),
+			height: Zy * K(s),
 			style: w({
-				width: `${Yy}px`,
-				height: `${Xy}px`
+				width: `${Xy}px`,
+				height: `${Zy}px`
 			}),
 			role: "img",
 			"aria-label": K(i).map,
 			title: K(i).map,
 			onPointerdown: Y(S, ["stop"]),
 			onPointermove: Y(S, ["stop"])
-		}, null, 44, Jy));
+		}, null, 44, Yy));
 	}
-}, Qy = { class: "m-cardfigures" }, $y = {
+}, $y = { class: "m-cardfigures" }, eb = {
 	__name: "CardFigures",
 	props: { gauge: Object },
 	setup(t) {
@@ -12901,23 +12907,23 @@ var Jy = [
 			let { state: e, run: t, wait: r, batch: a, device: o, memory: s, drops: c } = n.gauge;
 			return [
 				[i.figState, he(i, e)],
-				t && [i.figRun, `${hn(t)} ms`],
-				r && [i.figWait, `${hn(r)} ms`],
+				t && [i.figRun, `${gn(t)} ms`],
+				r && [i.figWait, `${gn(r)} ms`],
 				a > 0 && [i.batchOf, a],
-				o && [i.figDevice, s ? `${o} · ${pn(s)}` : o],
+				o && [i.figDevice, s ? `${o} · ${mn(s)}` : o],
 				c > 0 && [i.figLost, c]
 			].filter(Boolean);
 		});
-		return (t, n) => (A(), o("dl", Qy, [(A(!0), o(e, null, F(a.value, ([t, n]) => (A(), o(e, { key: t }, [s("dt", null, V(t), 1), s("dd", null, V(n), 1)], 64))), 128))]));
+		return (t, n) => (A(), o("dl", $y, [(A(!0), o(e, null, F(a.value, ([t, n]) => (A(), o(e, { key: t }, [s("dt", null, V(t), 1), s("dd", null, V(n), 1)], 64))), 128))]));
 	}
-}, eb = [
+}, tb = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], tb = {
+], nb = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, nb = ["aria-label", "title"], rb = ["aria-label", "title"], ib = {
+}, rb = ["aria-label", "title"], ib = ["aria-label", "title"], ab = {
 	__name: "DisplayTools",
 	props: {
 		node: String,
@@ -12940,7 +12946,7 @@ var Jy = [
 				"aria-label": d.value,
 				title: d.value,
 				onClick: n[0] ||= Y((t) => K(c).freeze([e.node]), ["stop"])
-			}, [s("i", tb, V(u.value ? "play_arrow" : "pause"), 1)], 8, eb),
+			}, [s("i", nb, V(u.value ? "play_arrow" : "pause"), 1)], 8, tb),
 			e.isLarge ? a("", !0) : (A(), o("button", {
 				key: 0,
 				type: "button",
@@ -12950,7 +12956,7 @@ var Jy = [
 			}, [...n[3] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "open_in_full", -1)]], 8, nb)),
+			}, "open_in_full", -1)]], 8, rb)),
 			e.isAlone ? a("", !0) : (A(), o("button", {
 				key: 1,
 				type: "button",
@@ -12960,27 +12966,27 @@ var Jy = [
 			}, [...n[4] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "open_in_new", -1)]], 8, rb))
+			}, "open_in_new", -1)]], 8, ib))
 		], 32));
 	}
 };
 // src/useWords.js
-function ab(e, t) {
+function ob(e, t) {
 	let { live: n } = _("mentat"), r = n.said(e.node), i = () => t(r.shown(e.shows));
 	D(() => {
 		r.attach(i), i();
 	}), E(() => r.detach(i));
 }
 // src/FileView.vue
-var ob = ["data-node"], sb = ["src", "aria-label"], cb = ["src", "aria-label"], lb = ["src", "alt"], ub = {
+var sb = ["data-node"], cb = ["src", "aria-label"], lb = ["src", "aria-label"], ub = ["src", "alt"], db = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, db = ["title"], fb = [
+}, fb = ["title"], pb = [
 	"href",
 	"download",
 	"title",
 	"aria-label"
-], pb = {
+], mb = {
 	__name: "FileView",
 	props: {
 		node: String,
@@ -12988,7 +12994,7 @@ var ob = ["data-node"], sb = ["src", "aria-label"], cb = ["src", "aria-label"], 
 	},
 	setup(t) {
 		let n = t, { live: i, strings: c } = _("mentat"), l = P(null);
-		ab(n, (e) => {
+		ob(n, (e) => {
 			let t = e && typeof e.value == "object" ? {
 				...e.value,
 				pin: e.pin
@@ -13009,23 +13015,23 @@ var ob = ["data-node"], sb = ["src", "aria-label"], cb = ["src", "aria-label"], 
 			playsinline: "",
 			src: u.value,
 			"aria-label": l.value.name
-		}, null, 8, sb)) : d.value === "audio" ? (A(), o("audio", {
+		}, null, 8, cb)) : d.value === "audio" ? (A(), o("audio", {
 			key: 1,
 			controls: "",
 			preload: "metadata",
 			src: u.value,
 			"aria-label": l.value.name
-		}, null, 8, cb)) : d.value === "image" ? (A(), o("img", {
+		}, null, 8, lb)) : d.value === "image" ? (A(), o("img", {
 			key: 2,
 			src: u.value,
 			alt: l.value.name
-		}, null, 8, lb)) : a("", !0), s("p", null, [
-			s("i", ub, V({
+		}, null, 8, ub)) : a("", !0), s("p", null, [
+			s("i", db, V({
 				video: "movie",
 				audio: "audio_file",
 				image: "image"
 			}[d.value] ?? "description"), 1),
-			s("span", { title: l.value.path }, V(l.value.name), 9, db),
+			s("span", { title: l.value.path }, V(l.value.name), 9, fb),
 			s("em", null, V(f.value), 1),
 			s("a", {
 				href: `${u.value}&save=true`,
@@ -13035,30 +13041,30 @@ var ob = ["data-node"], sb = ["src", "aria-label"], cb = ["src", "aria-label"], 
 			}, [...r[0] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "download", -1)]], 8, fb)
-		])], 64)) : a("", !0)], 8, ob));
+			}, "download", -1)]], 8, pb)
+		])], 64)) : a("", !0)], 8, sb));
 	}
-}, mb = 56, hb = 100, gb = class {
+}, hb = 56, gb = 100, _b = class {
 	constructor(e, t) {
-		e.replaceChildren(), this.item = new _b(e, "", 0, t);
+		e.replaceChildren(), this.item = new vb(e, "", 0, t);
 	}
 	show(e) {
 		this.item.show(e);
 	}
-}, _b = class e {
+}, vb = class e {
 	#e = /* @__PURE__ */ new Map();
 	#t = null;
-	#n = hb;
+	#n = gb;
 	#r = null;
 	constructor(e, t, n, r) {
 		Object.assign(this, {
 			name: t,
 			depth: n,
 			words: r
-		}), this.row = bb("div", "j-row"), this.row.style.setProperty("--deep", n), this.toggle = bb("button", "j-toggle"), this.toggle.type = "button", this.toggle.hidden = !0, this.toggle.onclick = (e) => {
+		}), this.row = xb("div", "j-row"), this.row.style.setProperty("--deep", n), this.toggle = xb("button", "j-toggle"), this.toggle.type = "button", this.toggle.hidden = !0, this.toggle.onclick = (e) => {
 			e.stopPropagation(), this.#t = !this.isOpen, this.show(this.value);
-		}, this.key = bb("span", "j-key"), this.key.textContent = t === "" ? "" : `${t}: `, this.said = bb("span", "j-value"), this.row.append(this.toggle, this.key, this.said), this.inside = bb("div", "j-inside"), this.more = bb("button", "j-more"), this.more.type = "button", this.more.onclick = (e) => {
-			e.stopPropagation(), this.#n += hb, this.show(this.value);
+		}, this.key = xb("span", "j-key"), this.key.textContent = t === "" ? "" : `${t}: `, this.said = xb("span", "j-value"), this.row.append(this.toggle, this.key, this.said), this.inside = xb("div", "j-inside"), this.more = xb("button", "j-more"), this.more.type = "button", this.more.onclick = (e) => {
+			e.stopPropagation(), this.#n += gb, this.show(this.value);
 		}, e.append(this.row, this.inside);
 	}
 	get isOpen() {
@@ -13068,8 +13074,8 @@ var ob = ["data-node"], sb = ["src", "aria-label"], cb = ["src", "aria-label"], 
 		this.value = e;
 		let t = typeof e == "object" && !!e;
 		this.size = t ? Object.keys(e).length : 0;
-		let n = t && this.size > 0 && !yb(e, mb - this.depth * 2 - String(this.name).length);
-		if (this.toggle.hidden = !n, !n) return this.#o(), this.#s(vb(e));
+		let n = t && this.size > 0 && !bb(e, hb - this.depth * 2 - String(this.name).length);
+		if (this.toggle.hidden = !n, !n) return this.#o(), this.#s(yb(e));
 		let r = Array.isArray(e) ? `[${this.size}]` : `{${this.size}}`;
 		this.#s(`<i>${r}</i>`);
 		let i = `${this.isOpen ? this.words.close : this.words.open} ${this.name}`.trim();
@@ -13093,59 +13099,59 @@ var ob = ["data-node"], sb = ["src", "aria-label"], cb = ["src", "aria-label"], 
 		e !== this.#r && (this.said.innerHTML = this.#r = e);
 	}
 };
-function vb(e) {
-	return Array.isArray(e) ? `[${e.map(vb).join(", ")}]` : typeof e == "object" && e ? `{${Object.entries(e).map(([e, t]) => `<span class="j-key">${Sb(e)}</span>: ${vb(t)}`).join(", ")}}` : `<b class="j-${e === null ? "null" : typeof e}">${Sb(typeof e == "number" ? xb(e) : JSON.stringify(e))}</b>`;
+function yb(e) {
+	return Array.isArray(e) ? `[${e.map(yb).join(", ")}]` : typeof e == "object" && e ? `{${Object.entries(e).map(([e, t]) => `<span class="j-key">${Cb(e)}</span>: ${yb(t)}`).join(", ")}}` : `<b class="j-${e === null ? "null" : typeof e}">${Cb(typeof e == "number" ? Sb(e) : JSON.stringify(e))}</b>`;
 }
-function yb(e, t) {
+function bb(e, t) {
 	let n = (e, t) => {
 		if (t < 0) return -1;
-		if (typeof e != "object" || !e) return t - (typeof e == "number" ? xb(e) : String(e)).length;
+		if (typeof e != "object" || !e) return t - (typeof e == "number" ? Sb(e) : String(e)).length;
 		for (let [r, i] of Object.entries(e)) if (t = n(i, t - 2 - (Array.isArray(e) ? 0 : r.length + 2)), t < 0) return -1;
 		return t;
 	};
 	return n(e, t) >= 0;
 }
-var bb = (e, t) => Object.assign(document.createElement(e), { className: t }), xb = (e) => String(Number.isInteger(e) ? e : +e.toPrecision(6)), Sb = (e) => String(e).replace(/[&<>"]/g, (e) => ({
+var xb = (e, t) => Object.assign(document.createElement(e), { className: t }), Sb = (e) => String(Number.isInteger(e) ? e : +e.toPrecision(6)), Cb = (e) => String(e).replace(/[&<>"]/g, (e) => ({
 	"&": "&amp;",
 	"<": "&lt;",
 	">": "&gt;",
 	"\"": "&quot;"
-})[e]), Cb = 12, wb = 200;
-function Tb(e) {
-	if (Ab(e)) return jb(e);
-	if (!Array.isArray(e) || !e.length || !e.every(kb)) return null;
+})[e]), wb = 12, Tb = 200;
+function Eb(e) {
+	if (jb(e)) return Mb(e);
+	if (!Array.isArray(e) || !e.length || !e.every(Ab)) return null;
 	let t = Object.keys(e[0]);
-	return !t.length || t.length > Cb || !e.every((e) => Object.keys(e).length === t.length && t.every((t) => t in e)) ? null : {
+	return !t.length || t.length > wb || !e.every((e) => Object.keys(e).length === t.length && t.every((t) => t in e)) ? null : {
 		columns: t,
 		rows: e.map((e) => t.map((t) => e[t]))
 	};
 }
-function Eb(e, { columns: t, rows: n }) {
+function Db(e, { columns: t, rows: n }) {
 	let [r, i] = [e.tHead ?? e.createTHead(), e.tBodies[0] ?? e.createTBody()];
-	Db(r.rows[0] ?? r.insertRow(), t, "th"), t.forEach((e, t) => r.rows[0].cells[t].classList.toggle("figure", typeof n[0]?.[t] == "number"));
-	let a = n.slice(0, wb);
+	Ob(r.rows[0] ?? r.insertRow(), t, "th"), t.forEach((e, t) => r.rows[0].cells[t].classList.toggle("figure", typeof n[0]?.[t] == "number"));
+	let a = n.slice(0, Tb);
 	for (; i.rows.length > a.length;) i.deleteRow(-1);
-	a.forEach((e, t) => Db(i.rows[t] ?? i.insertRow(), e, "td"));
+	a.forEach((e, t) => Ob(i.rows[t] ?? i.insertRow(), e, "td"));
 }
-function Db(e, t, n) {
+function Ob(e, t, n) {
 	for (; e.cells.length > t.length;) e.deleteCell(-1);
 	t.forEach((t, r) => {
-		let i = e.cells[r] ?? e.appendChild(document.createElement(n)), a = Ob(t);
+		let i = e.cells[r] ?? e.appendChild(document.createElement(n)), a = kb(t);
 		i.textContent !== a && (i.textContent = a), n === "td" ? i.classList.toggle("figure", typeof t == "number") : i.scope = "col";
 	});
 }
-function Ob(e) {
-	return typeof e == "number" ? xb(e) : e === null ? "–" : typeof e == "object" ? JSON.stringify(e) : String(e);
+function kb(e) {
+	return typeof e == "number" ? Sb(e) : e === null ? "–" : typeof e == "object" ? JSON.stringify(e) : String(e);
 }
-var kb = (e) => typeof e == "object" && !!e && !Array.isArray(e);
-function Ab(e) {
-	return kb(e) && [
+var Ab = (e) => typeof e == "object" && !!e && !Array.isArray(e);
+function jb(e) {
+	return Ab(e) && [
 		e.boxes,
 		e.labels,
 		e.scores
 	].every(Array.isArray) && e.boxes.length === e.labels.length;
 }
-function jb({ boxes: e, labels: t, scores: n, ids: r }) {
+function Mb({ boxes: e, labels: t, scores: n, ids: r }) {
 	return {
 		columns: [
 			"label",
@@ -13165,7 +13171,7 @@ function jb({ boxes: e, labels: t, scores: n, ids: r }) {
 	};
 }
 // src/JsonView.vue
-var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-label"], Fb = ["aria-pressed"], Ib = ["aria-pressed"], Lb = {
+var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-label"], Ib = ["aria-pressed"], Lb = ["aria-pressed"], Rb = {
 	__name: "JsonView",
 	props: {
 		node: String,
@@ -13174,26 +13180,26 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 	setup(e) {
 		let t = e, { strings: n } = _("mentat"), i = P(null), c = P(null), l = P(!1), u = P(!1), d = r(() => l.value && !u.value), f, p;
 		function m() {
-			let e = p === void 0 ? null : Tb(p);
-			(e || Array.isArray(p) && p.length) && (l.value = !!e), e && !u.value ? Eb(c.value, e) : p !== void 0 && f.show(p);
+			let e = p === void 0 ? null : Eb(p);
+			(e || Array.isArray(p) && p.length) && (l.value = !!e), e && !u.value ? Db(c.value, e) : p !== void 0 && f.show(p);
 		}
 		function h(e) {
 			u.value = e, m();
 		}
-		return D(() => f = new gb(i.value, {
+		return D(() => f = new _b(i.value, {
 			open: n.open,
 			close: n.close,
 			more: n.more
-		})), ab(t, (e) => {
-			e || (i.value.replaceChildren(), f = new gb(i.value, {
+		})), ob(t, (e) => {
+			e || (i.value.replaceChildren(), f = new _b(i.value, {
 				open: n.open,
 				close: n.close,
 				more: n.more
-			}), Eb(c.value, {
+			}), Db(c.value, {
 				columns: [],
 				rows: []
 			}), l.value = !1), p = e?.value, m();
-		}), (t, r) => (A(), o("div", Mb, [s("div", {
+		}), (t, r) => (A(), o("div", Nb, [s("div", {
 			class: "m-words is-json nodrag nowheel nopan",
 			"data-node": e.node,
 			tabindex: "0",
@@ -13207,7 +13213,7 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 			ref_key: "root",
 			ref: i,
 			class: "m-tree"
-		}, null, 512), [[ie, !d.value]])], 8, Nb), l.value ? (A(), o("div", {
+		}, null, 512), [[ie, !d.value]])], 8, Pb), l.value ? (A(), o("div", {
 			key: 0,
 			class: "m-switcher nodrag",
 			role: "group",
@@ -13216,13 +13222,13 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 			type: "button",
 			"aria-pressed": d.value,
 			onClick: r[0] ||= Y((e) => h(!1), ["stop"])
-		}, V(K(n).table), 9, Fb), s("button", {
+		}, V(K(n).table), 9, Ib), s("button", {
 			type: "button",
 			"aria-pressed": !d.value,
 			onClick: r[1] ||= Y((e) => h(!0), ["stop"])
-		}, V(K(n).tree), 9, Ib)], 8, Pb)) : a("", !0)]));
+		}, V(K(n).tree), 9, Lb)], 8, Fb)) : a("", !0)]));
 	}
-}, Rb = ["data-node"], zb = { key: 0 }, Bb = {
+}, zb = ["data-node"], Bb = { key: 0 }, Vb = {
 	__name: "LampView",
 	props: {
 		node: String,
@@ -13230,13 +13236,13 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { strings: n } = _("mentat"), r = P(null);
-		return ab(t, (e) => r.value = e ? !!e.value : null), (t, i) => (A(), o("div", {
+		return ob(t, (e) => r.value = e ? !!e.value : null), (t, i) => (A(), o("div", {
 			class: C(["m-lamp", { on: r.value }]),
 			role: "status",
 			"data-node": e.node
-		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", zb, V(r.value ? K(n).on : K(n).off), 1))], 10, Rb));
+		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", Bb, V(r.value ? K(n).on : K(n).off), 1))], 10, zb));
 	}
-}, Vb = ["aria-label"], Hb = { class: "m-tools" }, Ub = ["aria-label", "title"], Wb = ["aria-label", "title"], Gb = {
+}, Hb = ["aria-label"], Ub = { class: "m-tools" }, Wb = ["aria-label", "title"], Gb = ["aria-label", "title"], Kb = {
 	__name: "LargeView",
 	props: {
 		node: String,
@@ -13260,11 +13266,11 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 			onClick: Y(c, ["self"])
 		}, [s("header", null, [
 			s("b", null, V(e.title), 1),
-			u(ib, {
+			u(ab, {
 				node: e.node,
 				"is-large": ""
 			}, null, 8, ["node"]),
-			s("div", Hb, [s("button", {
+			s("div", Ub, [s("button", {
 				type: "button",
 				"aria-label": K(a).enlarge,
 				title: K(a).enlarge,
@@ -13272,7 +13278,7 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 			}, [...d[3] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "fullscreen", -1)]], 8, Ub), s("button", {
+			}, "fullscreen", -1)]], 8, Wb), s("button", {
 				type: "button",
 				"aria-label": K(a).closeView,
 				title: K(a).closeView,
@@ -13280,8 +13286,8 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 			}, [...d[4] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "close", -1)]], 8, Wb)])
-		]), u(px, {
+			}, "close", -1)]], 8, Gb)])
+		]), u(mx, {
 			node: e.node,
 			shows: e.shows,
 			title: e.title,
@@ -13290,9 +13296,9 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 			"node",
 			"shows",
 			"title"
-		])], 40, Vb)]));
+		])], 40, Hb)]));
 	}
-}, Kb = { class: "m-number" }, qb = ["data-node", "aria-label"], Jb = ["title"], Yb = ["viewBox", "aria-label"], Xb = 250, Zb = {
+}, qb = { class: "m-number" }, Jb = ["data-node", "aria-label"], Yb = ["title"], Xb = ["viewBox", "aria-label"], Zb = 250, Qb = {
 	__name: "NumberView",
 	props: {
 		node: String,
@@ -13300,25 +13306,25 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { live: n, strings: r } = _("mentat"), [i, a] = [200, 36], c = P(null), l = P(null), u = P(null), d = P(null), f = P(null), p = 0, m = null, h = 0;
-		ab(t, (e) => {
+		ob(t, (e) => {
 			m = e;
-			let t = m ? $t(m.value) : "";
-			c.value.textContent !== t && (c.value.textContent = t), performance.now() - p > Xb && g();
+			let t = m ? en(m.value) : "";
+			c.value.textContent !== t && (c.value.textContent = t), performance.now() - p > Zb && g();
 		});
 		function g() {
 			p = performance.now();
-			let e = (m?.history ?? []).filter(([e]) => p - e <= Rn);
+			let e = (m?.history ?? []).filter(([e]) => p - e <= zn);
 			if (!m || !e.length) {
 				for (let e of [l.value, u.value]) e.setAttribute("d", "");
 				d.value.textContent = f.value.textContent = "";
 				return;
 			}
-			let t = e.map(([, e]) => e).filter(Number.isFinite), [n, r] = [Math.min(...t), Math.max(...t)], o = (e) => i - (p - e) / Rn * i, s = (e) => r === n ? a / 2 : a - 2 - (e - n) / (r - n) * (a - 4), c = e.map(([e, t]) => `${o(e).toFixed(1)} ${s(t).toFixed(1)}`);
-			c.push(`${i} ${s(e.at(-1)[1]).toFixed(1)}`), l.value.setAttribute("d", `M${c.join("L")}`), u.value.setAttribute("d", `M${o(e[0][0]).toFixed(1)} ${a}L${c.join("L")}L${i} ${a}Z`), d.value.textContent = $t(n), f.value.textContent = $t(r);
+			let t = e.map(([, e]) => e).filter(Number.isFinite), [n, r] = [Math.min(...t), Math.max(...t)], o = (e) => i - (p - e) / zn * i, s = (e) => r === n ? a / 2 : a - 2 - (e - n) / (r - n) * (a - 4), c = e.map(([e, t]) => `${o(e).toFixed(1)} ${s(t).toFixed(1)}`);
+			c.push(`${i} ${s(e.at(-1)[1]).toFixed(1)}`), l.value.setAttribute("d", `M${c.join("L")}`), u.value.setAttribute("d", `M${o(e[0][0]).toFixed(1)} ${a}L${c.join("L")}L${i} ${a}Z`), d.value.textContent = en(n), f.value.textContent = en(r);
 		}
 		return D(() => {
 			h = setInterval(() => !document.hidden && n.session.state === "running" && !n.frozen.has(t.node) && g(), 1e3);
-		}), E(() => clearInterval(h)), (t, n) => (A(), o("div", Kb, [s("div", {
+		}), E(() => clearInterval(h)), (t, n) => (A(), o("div", qb, [s("div", {
 			ref_key: "box",
 			ref: c,
 			class: "m-words is-number nodrag",
@@ -13327,7 +13333,7 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 			"aria-live": "off",
 			tabindex: "0",
 			"aria-label": e.node
-		}, null, 8, qb), s("div", {
+		}, null, 8, Jb), s("div", {
 			class: "m-minute",
 			title: K(r).lastMinute
 		}, [(A(), o("svg", {
@@ -13343,7 +13349,7 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 			ref_key: "curve",
 			ref: l,
 			class: "m-curve"
-		}, null, 512)], 8, Yb)), s("dl", null, [
+		}, null, 512)], 8, Xb)), s("dl", null, [
 			s("dt", null, V(K(r).least), 1),
 			s("dd", {
 				ref_key: "least",
@@ -13354,9 +13360,9 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 				ref_key: "most",
 				ref: f
 			}, null, 512)
-		])], 8, Jb)]));
+		])], 8, Yb)]));
 	}
-}, Qb = ["data-node", "aria-label"], $b = {
+}, $b = ["data-node", "aria-label"], ex = {
 	__name: "PictureView",
 	props: {
 		node: String,
@@ -13380,20 +13386,20 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 			"data-node": e.node,
 			role: "img",
 			"aria-label": e.node
-		}, null, 8, Qb));
+		}, null, 8, $b));
 	}
-}, ex = ["data-node"], tx = ["aria-label"], nx = { class: "m-player" }, rx = [
+}, tx = ["data-node"], nx = ["aria-label"], rx = { class: "m-player" }, ix = [
 	"aria-label",
 	"title",
 	"disabled"
-], ix = {
+], ax = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, ax = [
+}, ox = [
 	"max",
 	"value",
 	"aria-label"
-], ox = 66, sx = {
+], sx = 66, cx = {
 	__name: "SoundView",
 	props: { node: String },
 	setup(e) {
@@ -13410,19 +13416,19 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 			let c = Math.floor(n / (3 * t)), l = p ?? i.samples();
 			if (!l.length) return;
 			let f = p ? u.value / (p.length / i.state.rate) * c : c;
-			Nn(l, c).forEach(([e, n], i) => {
+			Pn(l, c).forEach(([e, n], i) => {
 				o.fillStyle = i <= f ? s.getPropertyValue("--m-accent") : s.getPropertyValue("--m-line-strong");
 				let [a, c] = [(.5 - n / 2) * r, (.5 - e / 2) * r];
 				o.fillRect(i * 3 * t, a, 2 * t, Math.max(t, c - a));
 			});
 		}
 		function h() {
-			clearTimeout(f), p || (f = setTimeout(() => !document.hidden && m(), Math.max(0, ox - (performance.now() - d))));
+			clearTimeout(f), p || (f = setTimeout(() => !document.hidden && m(), Math.max(0, sx - (performance.now() - d))));
 		}
 		function g() {
 			let e = c.value;
 			if (l.value) return e.pause();
-			p ??= i.samples(), e.src ||= URL.createObjectURL(Pn(p, i.state.rate)), e.play();
+			p ??= i.samples(), e.src ||= URL.createObjectURL(Fn(p, i.state.rate)), e.play();
 		}
 		function v() {
 			let e = c.value;
@@ -13434,7 +13440,7 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 		function b(e) {
 			p ??= i.samples();
 			let t = c.value;
-			t.src ||= URL.createObjectURL(Pn(p, i.state.rate)), t.currentTime = Number(e.target.value), y();
+			t.src ||= URL.createObjectURL(Fn(p, i.state.rate)), t.currentTime = Number(e.target.value), y();
 		}
 		let x = (e) => `${Math.floor(e / 60)}:${String(Math.floor(e % 60)).padStart(2, "0")}`;
 		return D(() => {
@@ -13451,15 +13457,15 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 				class: "m-wave",
 				role: "img",
 				"aria-label": K(r).waveform
-			}, null, 8, tx),
-			s("div", nx, [
+			}, null, 8, nx),
+			s("div", rx, [
 				s("button", {
 					type: "button",
 					"aria-label": l.value ? K(r).pause : K(r).play,
 					title: l.value ? K(r).pause : K(r).play,
 					disabled: !K(i).state.seconds,
 					onClick: Y(g, ["stop"])
-				}, [s("i", ix, V(l.value ? "pause" : "play_arrow"), 1)], 8, rx),
+				}, [s("i", ax, V(l.value ? "pause" : "play_arrow"), 1)], 8, ix),
 				s("input", {
 					type: "range",
 					min: "0",
@@ -13468,7 +13474,7 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 					value: u.value,
 					"aria-label": K(r).position,
 					onInput: b
-				}, null, 40, ax),
+				}, null, 40, ox),
 				s("span", null, V(x(u.value)) + " / " + V(x(K(i).state.seconds)), 1)
 			]),
 			s("audio", {
@@ -13479,9 +13485,9 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 				onTimeupdate: y,
 				onEnded: v
 			}, null, 544)
-		], 8, ex));
+		], 8, tx));
 	}
-}, cx = ["data-node", "aria-label"], lx = {
+}, lx = ["data-node", "aria-label"], ux = {
 	__name: "WordsView",
 	props: {
 		node: String,
@@ -13489,7 +13495,7 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 	},
 	setup(e) {
 		let t = e, n = P(null), r = P(null), i = P(null), a = "", c = 0;
-		ab(t, (e) => {
+		ob(t, (e) => {
 			let t = n.value;
 			if (!e) return r.value.replaceChildren(a = ""), i.value.replaceChildren();
 			let o = t.scrollHeight - t.scrollTop - t.clientHeight < 24;
@@ -13526,18 +13532,18 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 			ref: i,
 			class: "m-partial",
 			"aria-live": "off"
-		}, null, 512)], 8, cx));
+		}, null, 512)], 8, lx));
 	}
-}, ux = {
+}, dx = {
 	key: 3,
 	class: "m-quiet"
-}, dx = {
+}, fx = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, fx = {
+}, px = {
 	key: 4,
 	class: "m-still"
-}, px = {
+}, mx = {
 	__name: "Display",
 	props: {
 		node: String,
@@ -13552,11 +13558,11 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 			"skipped",
 			"done"
 		], g = {
-			string: lx,
-			json: Lb,
-			number: Zb,
-			boolean: Bb,
-			file: pb
+			string: ux,
+			json: Rb,
+			number: Qb,
+			boolean: Vb,
+			file: mb
 		}, v = {
 			text: "string",
 			json: "json",
@@ -13568,10 +13574,10 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 			reason: "silent"
 		} : null)), I = r(() => {
 			if (j.value && h.includes(m.state)) return c.nothing;
-			if (j.value) return S.value ? c.waiting : c.pressRun;
+			if (j.value) return S.value ? n.loading() || c.waiting : c.pressRun;
 			if (!F.value) return "";
 			let e = T.value ? N.at : Math.max(N.at, n.came.get(N.source) ?? 0);
-			return be(c, F.value, Math.floor((n.clock.now - e) / 1e3));
+			return xe(c, F.value, Math.floor((n.clock.now - e) / 1e3));
 		}), L = r(() => j.value ? S.value && !h.includes(m.state) ? "hourglass_empty" : {
 			image: "image",
 			sound: "graphic_eq",
@@ -13597,29 +13603,29 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 			}]]),
 			style: w(T.value ? { aspectRatio: k.value } : {})
 		}, [
-			T.value ? (A(), i($b, {
+			T.value ? (A(), i(ex, {
 				key: 0,
 				node: e.node,
 				"is-visible": b.value
-			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? oe((A(), i(sx, {
+			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? oe((A(), i(cx, {
 				key: 1,
 				node: e.node
-			}, null, 8, ["node"])), [[ie, K(f).seconds]]) : (A(), i(R(g[O.value] ?? lx), {
+			}, null, 8, ["node"])), [[ie, K(f).seconds]]) : (A(), i(R(g[O.value] ?? ux), {
 				key: O.value,
 				node: e.node,
 				shows: e.shows
 			}, null, 8, ["node", "shows"])),
-			I.value ? (A(), o("div", ux, [s("i", dx, V(L.value), 1), s("span", null, V(I.value), 1)])) : a("", !0),
-			M.value ? (A(), o("span", fx, [n[2] ||= s("i", {
+			I.value ? (A(), o("div", dx, [s("i", fx, V(L.value), 1), s("span", null, V(I.value), 1)])) : a("", !0),
+			M.value ? (A(), o("span", px, [n[2] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "ac_unit", -1), l(V(K(c).frozen), 1)])) : a("", !0),
-			!e.isBare && !j.value ? (A(), i(ib, {
+			!e.isBare && !j.value ? (A(), i(ab, {
 				key: 5,
 				node: e.node,
 				onEnlarge: n[0] ||= (e) => x.value = !0
 			}, null, 8, ["node"])) : a("", !0),
-			x.value ? (A(), i(Gb, {
+			x.value ? (A(), i(Kb, {
 				key: 6,
 				node: e.node,
 				shows: e.shows,
@@ -13632,7 +13638,7 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 			])) : a("", !0)
 		], 6));
 	}
-}, mx = { class: "m-peekname" }, hx = {
+}, hx = { class: "m-peekname" }, gx = {
 	__name: "Peeks",
 	props: {
 		node: String,
@@ -13641,9 +13647,9 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 	},
 	setup(t) {
 		let n = t, { live: i } = _("mentat"), a = r(() => n.pins.filter((e) => i.peeks.has(`${n.node}.${e.name}`)));
-		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", mx, V(n.name), 1), u(px, {
+		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", hx, V(n.name), 1), u(mx, {
 			node: `${t.node}.${n.name}`,
-			shows: K(nn)(n),
+			shows: K(rn)(n),
 			title: `${t.title} · ${n.name}`
 		}, null, 8, [
 			"node",
@@ -13651,14 +13657,14 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 			"title"
 		])], 64))), 128));
 	}
-}, gx = [
+}, _x = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], _x = {
+], vx = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, vx = {
+}, yx = {
 	__name: "PeekButton",
 	props: {
 		node: String,
@@ -13674,12 +13680,12 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 			title: c.value,
 			onClick: r[0] ||= Y((t) => K(n).peek(e.node, e.pin.name), ["stop"]),
 			onDblclick: r[1] ||= Y(() => {}, ["stop"])
-		}, [s("i", _x, V(a.value ? "visibility" : "visibility_off"), 1)], 42, gx));
+		}, [s("i", vx, V(a.value ? "visibility" : "visibility_off"), 1)], 42, _x));
 	}
-}, yx = {
+}, bx = {
 	viewBox: "0 0 12 12",
 	"aria-hidden": "true"
-}, bx = ["d"], xx = ["d"], Sx = {
+}, xx = ["d"], Sx = ["d"], Cx = {
 	__name: "PinDot",
 	props: {
 		node: String,
@@ -13691,8 +13697,8 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 	setup(e) {
 		let t = e, { table: n, wiring: c } = _("mentat"), l = r(() => c.look(t.node, t.pin, t.side)), u = r(() => n.outline(t.pin)), d = (e) => {
 			t.side === "inputs" && t.wired && e.button === 0 && c.lift(e, t.node, t.pin.name);
-		}, f = r(() => `${t.pin.name}: ${Qt(t.pin)}`);
-		return (t, r) => (A(), i(K(u_), {
+		}, f = r(() => `${t.pin.name}: ${$t(t.pin)}`);
+		return (t, r) => (A(), i(K(d_), {
 			id: e.pin.name,
 			type: e.side === "inputs" ? "target" : "source",
 			position: e.side === "inputs" ? "left" : "right",
@@ -13709,14 +13715,14 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 			"data-side": e.side,
 			onMousedownCapture: d
 		}, {
-			default: ae(() => [(A(), o("svg", yx, [K(Xt)(e.pin) ? (A(), o("path", {
+			default: ae(() => [(A(), o("svg", bx, [K(Zt)(e.pin) ? (A(), o("path", {
 				key: 0,
 				class: "m-pin-ring",
 				d: u.value
-			}, null, 8, bx)) : a("", !0), s("path", {
+			}, null, 8, xx)) : a("", !0), s("path", {
 				class: "m-pin-body",
 				d: u.value
-			}, null, 8, xx)]))]),
+			}, null, 8, Sx)]))]),
 			_: 1
 		}, 8, [
 			"id",
@@ -13730,12 +13736,12 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 			"data-side"
 		]));
 	}
-}, Cx = [
+}, wx = [
 	"title",
 	"data-node",
 	"data-pin",
 	"data-side"
-], wx = { class: "m-pinname" }, Tx = {
+], Tx = { class: "m-pinname" }, Ex = {
 	__name: "PinRow",
 	props: {
 		node: Object,
@@ -13744,7 +13750,7 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { document: n, live: c, wiring: l } = _("mentat"), d = r(() => t.pin.name in (t.side === "inputs" ? t.node.into : t.node.outOf)), f = r(() => l.look(t.node.id, t.pin, t.side)), p = c.gauge(n.liveId(t.node.id)), m = r(() => [...t.node.problems, p.error ?? {}].find((e) => e.pin === t.pin.name)), h = r(() => [
-			`${t.pin.name} · ${Qt(t.pin)}`,
+			`${t.pin.name} · ${$t(t.pin)}`,
 			t.pin.doc,
 			m.value?.message
 		].filter(Boolean).join("\n"));
@@ -13762,7 +13768,7 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 			"data-pin": e.pin.name,
 			"data-side": e.side
 		}, [
-			u(Sx, {
+			u(Cx, {
 				node: e.node.id,
 				pin: e.pin,
 				side: e.side,
@@ -13773,22 +13779,22 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 				"side",
 				"wired"
 			]),
-			e.side === "outputs" && !e.node.about.shows ? (A(), i(vx, {
+			e.side === "outputs" && !e.node.about.shows ? (A(), i(yx, {
 				key: 0,
 				node: K(n).liveId(e.node.id),
 				pin: e.pin
 			}, null, 8, ["node", "pin"])) : a("", !0),
-			s("span", wx, V(e.pin.name), 1)
-		], 10, Cx));
+			s("span", Tx, V(e.pin.name), 1)
+		], 10, wx));
 	}
-}, Ex = [
+}, Dx = [
 	"title",
 	"data-node",
 	"data-pin"
-], Dx = { class: "m-setting-name" }, Ox = {
+], Ox = { class: "m-setting-name" }, kx = {
 	key: 0,
 	class: "m-plug"
-}, kx = ["aria-label"], Ax = {
+}, Ax = ["aria-label"], jx = {
 	__name: "SettingRow",
 	props: {
 		node: Object,
@@ -13796,7 +13802,7 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { document: n, live: i, wiring: c, strings: d } = _("mentat"), f = r(() => t.pin.name in t.node.into), p = r(() => t.pin.name in t.node.set), m = r(() => p.value ? t.node.set[t.pin.name] : t.pin.default), h = r(() => c.look(t.node.id, t.pin, "inputs")), g = i.gauge(n.liveId(t.node.id)), v = r(() => [...t.node.problems, g.error ?? {}].find((e) => e.pin === t.pin.name)), y = r(() => t.pin.metadata?.widget === "color" && /^#[0-9a-f]{3,8}$/i.test(m.value ?? "")), b = r(() => [
-			`${t.pin.name}: ${$t(m.value)}`,
+			`${t.pin.name}: ${en(m.value)}`,
 			t.pin.doc,
 			v.value?.message
 		].filter(Boolean).join("\n")), x = r(() => t.pin.name.replaceAll("_", " "));
@@ -13810,7 +13816,7 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 			"data-pin": e.pin.name,
 			"data-side": "inputs"
 		}, [
-			u(Sx, {
+			u(Cx, {
 				node: e.node.id,
 				pin: e.pin,
 				side: "inputs",
@@ -13821,8 +13827,8 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 				"pin",
 				"wired"
 			]),
-			s("span", Dx, V(x.value), 1),
-			f.value ? (A(), o("span", Ox, [n[0] ||= s("i", {
+			s("span", Ox, V(x.value), 1),
+			f.value ? (A(), o("span", kx, [n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "power", -1), l(V(K(d).wired), 1)])) : typeof m.value == "boolean" ? (A(), o("span", {
@@ -13830,21 +13836,21 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 				class: C(["m-switch", { on: m.value }]),
 				role: "img",
 				"aria-label": m.value ? "on" : "off"
-			}, null, 10, kx)) : (A(), o("span", {
+			}, null, 10, Ax)) : (A(), o("span", {
 				key: 2,
 				class: C(["m-value", { set: p.value }])
 			}, [y.value ? (A(), o("i", {
 				key: 0,
 				class: "m-swatch",
 				style: w({ background: m.value })
-			}, null, 4)) : a("", !0), l(V(K($t)(m.value)), 1)], 2))
-		], 10, Ex));
+			}, null, 4)) : a("", !0), l(V(K(en)(m.value)), 1)], 2))
+		], 10, Dx));
 	}
-}, jx = ["aria-label", "title"], Mx = {
+}, Mx = ["aria-label", "title"], Nx = {
 	key: 0,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Nx = {
+}, Px = {
 	__name: "StateMark",
 	props: { state: String },
 	setup(e) {
@@ -13859,35 +13865,35 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 			role: "img",
 			"aria-label": K(he)(K(n), e.state),
 			title: K(he)(K(n), e.state)
-		}, [s.value ? (A(), o("i", Mx, V(s.value), 1)) : a("", !0)], 10, jx));
+		}, [s.value ? (A(), o("i", Nx, V(s.value), 1)) : a("", !0)], 10, Mx));
 	}
-}, Px = ["data-card", "aria-label"], Fx = ["title"], Ix = { class: "m-tile" }, Lx = {
+}, Fx = ["data-card", "aria-label"], Ix = ["title"], Lx = { class: "m-tile" }, Rx = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Rx = { class: "m-names" }, zx = ["value", "aria-label"], Bx = ["title"], Vx = ["title"], Hx = {
+}, zx = { class: "m-names" }, Bx = ["value", "aria-label"], Vx = ["title"], Hx = ["title"], Ux = {
 	key: 1,
 	class: "m-mode"
-}, Ux = ["title"], Wx = ["aria-label", "title"], Gx = ["aria-label", "aria-valuenow"], Kx = {
+}, Wx = ["title"], Gx = ["aria-label", "title"], Kx = ["aria-label", "aria-valuenow"], qx = {
 	key: 0,
 	class: "m-pins"
-}, qx = { class: "m-pincol" }, Jx = { class: "m-pincol" }, Yx = {
+}, Jx = { class: "m-pincol" }, Yx = { class: "m-pincol" }, Xx = {
 	key: 0,
 	class: "m-settings"
-}, Xx = {
+}, Zx = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Zx = { key: 0 }, Qx = { key: 1 }, $x = 4, eS = {
+}, Qx = { key: 0 }, $x = { key: 1 }, eS = 4, tS = {
 	__name: "NodeCard",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), S = l.picture(b).state, T = P(!1), { isWriting: E, field: O, write: k, written: j } = Ny(`nodes/${n.id}`, {
+		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), S = l.picture(b).state, T = P(!1), { isWriting: E, field: O, write: k, written: j } = Py(`nodes/${n.id}`, {
 			flow: c,
 			writing: g,
 			save: ae
-		}), M = P(null), N = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), I = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), L = r(() => Kt(y.value, "inputs")), R = r(() => L.value.filter((e) => !e.setting)), z = r(() => Kt(y.value, "outputs")), B = r(() => L.value.filter((e) => e.setting)), H = r(() => T.value || B.value.length <= 5 ? B.value : B.value.filter((e, t) => t < $x || e.name in y.value.into)), U = r(() => B.value.length - H.value.length);
+		}), M = P(null), N = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), I = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), L = r(() => qt(y.value, "inputs")), R = r(() => L.value.filter((e) => !e.setting)), z = r(() => qt(y.value, "outputs")), B = r(() => L.value.filter((e) => e.setting)), H = r(() => T.value || B.value.length <= 5 ? B.value : B.value.filter((e, t) => t < eS || e.name in y.value.into)), U = r(() => B.value.length - H.value.length);
 		J([
 			H,
 			R,
@@ -13935,10 +13941,11 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 				more: t.length
 			};
 		}), ne = r(() => x.progress != null || x.state === "loading"), re = r(() => {
-			if (x.note) return x.progress == null ? x.note : `${x.note} · ${Math.round(x.progress * 100)} %`;
-			let { about: e, title: t } = y.value, n = t === e.title ? e.category ?? "" : e.title;
-			return en(S.fps || x.fps, S.ms || x.ms) || n;
-		}), ie = r(() => ve(d, y.value, x.state, q.value, x.fresh));
+			let e = ge(d, x.note);
+			if (e) return x.progress == null ? e : `${e} · ${Math.round(x.progress * 100)} %`;
+			let { about: t, title: n } = y.value, r = n === t.title ? t.category ?? "" : t.title;
+			return tn(S.fps || x.fps, S.ms || x.ms) || r;
+		}), ie = r(() => ye(d, y.value, x.state, q.value, x.fresh));
 		function ae(e) {
 			let t = e.trim();
 			t !== y.value.title && m({
@@ -13952,7 +13959,7 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 		}
 		function ce(e) {
 			let t = e.currentTarget.closest(".m-card").offsetWidth;
-			Iy(e, "e", {
+			Ly(e, "e", {
 				at: y.value.at,
 				size: [t, 100]
 			}, {
@@ -13999,8 +14006,8 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 				class: "m-head",
 				title: y.value.about.doc
 			}, [
-				s("span", Ix, [s("i", Lx, V(y.value.about.icon || "widgets"), 1)]),
-				s("span", Rx, [K(E) ? (A(), o("input", {
+				s("span", Lx, [s("i", Rx, V(y.value.about.icon || "widgets"), 1)]),
+				s("span", zx, [K(E) ? (A(), o("input", {
 					key: 0,
 					ref_key: "field",
 					ref: O,
@@ -14010,34 +14017,34 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 					onKeydown: [r[0] ||= se(Y((e) => K(j)(e.target.value), ["stop"]), ["enter"]), r[1] ||= se(Y((e) => K(j)(y.value.title), ["stop"]), ["escape"])],
 					onBlur: r[2] ||= (e) => K(j)(e.target.value),
 					onDblclick: r[3] ||= Y(() => {}, ["stop"])
-				}, null, 40, zx)) : (A(), o("span", {
+				}, null, 40, Bx)) : (A(), o("span", {
 					key: 1,
 					class: "m-title",
 					onDblclick: r[4] ||= Y((e) => y.value.about.subflow ? oe(e) : K(k)(), ["stop"])
 				}, V(y.value.title), 33)), s("span", {
 					class: "m-status",
 					title: K(x).drops > 0 ? `${K(x).drops} ${K(d).dropped}` : void 0
-				}, V(re.value), 9, Bx)]),
+				}, V(re.value), 9, Vx)]),
 				te.value ? (A(), o("span", {
 					key: 0,
 					class: C(["m-onair", ee.value.state]),
 					title: ee.value.message
-				}, V(te.value), 11, Vx)) : a("", !0),
-				y.value.mode ? (A(), o("span", Hx, V(K(ge)(K(d), y.value.mode)), 1)) : a("", !0),
+				}, V(te.value), 11, Hx)) : a("", !0),
+				y.value.mode ? (A(), o("span", Ux, V(K(_e)(K(d), y.value.mode)), 1)) : a("", !0),
 				y.value.about.subflow ? (A(), o("i", {
 					key: 2,
 					class: "material-icons m-inside",
 					"aria-hidden": "true",
 					title: K(d).subflow
-				}, "account_tree", 8, Ux)) : a("", !0),
+				}, "account_tree", 8, Wx)) : a("", !0),
 				K(x).fresh ? (A(), o("i", {
 					key: 3,
 					class: "material-icons m-fresh",
 					role: "img",
-					"aria-label": K(_e)(K(d), K(x).fresh),
-					title: K(_e)(K(d), K(x).fresh)
-				}, V(K(x).fresh === "fresh" ? "eco" : "update"), 9, Wx)) : a("", !0),
-				u(Nx, { state: K(x).state }, null, 8, ["state"]),
+					"aria-label": K(ve)(K(d), K(x).fresh),
+					title: K(ve)(K(d), K(x).fresh)
+				}, V(K(x).fresh === "fresh" ? "eco" : "update"), 9, Gx)) : a("", !0),
+				u(Px, { state: K(x).state }, null, 8, ["state"]),
 				ne.value ? (A(), o("span", {
 					key: 4,
 					class: "m-progress",
@@ -14047,21 +14054,21 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 				}, [s("i", {
 					class: C({ unknown: K(x).progress == null }),
 					style: w({ transform: `scaleX(${K(x).progress ?? .4})` })
-				}, null, 6)], 8, Gx)) : a("", !0)
-			], 8, Fx),
-			R.value.length || z.value.length || y.value.collapsed ? (A(), o("div", Kx, [s("div", qx, [(A(!0), o(e, null, F(y.value.collapsed ? L.value : R.value, (e) => (A(), i(Tx, {
+				}, null, 6)], 8, Kx)) : a("", !0)
+			], 8, Ix),
+			R.value.length || z.value.length || y.value.collapsed ? (A(), o("div", qx, [s("div", Jx, [(A(!0), o(e, null, F(y.value.collapsed ? L.value : R.value, (e) => (A(), i(Ex, {
 				key: e.name,
 				node: y.value,
 				pin: e,
 				side: "inputs"
-			}, null, 8, ["node", "pin"]))), 128))]), s("div", Jx, [(A(!0), o(e, null, F(z.value, (e) => (A(), i(Tx, {
+			}, null, 8, ["node", "pin"]))), 128))]), s("div", Yx, [(A(!0), o(e, null, F(z.value, (e) => (A(), i(Ex, {
 				key: e.name,
 				node: y.value,
 				pin: e,
 				side: "outputs"
 			}, null, 8, ["node", "pin"]))), 128))])])) : a("", !0),
 			y.value.collapsed ? a("", !0) : (A(), o(e, { key: 1 }, [
-				B.value.length ? (A(), o("div", Yx, [(A(!0), o(e, null, F(H.value, (e) => (A(), i(Ax, {
+				B.value.length ? (A(), o("div", Xx, [(A(!0), o(e, null, F(H.value, (e) => (A(), i(jx, {
 					key: e.name,
 					node: y.value,
 					pin: e
@@ -14072,7 +14079,7 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 					onClick: r[5] ||= Y((e) => T.value = !T.value, ["stop"]),
 					onDblclick: r[6] ||= Y(() => {}, ["stop"])
 				}, V(T.value ? K(d).less : `+${U.value} ${K(d).more}`), 33)) : a("", !0)])) : a("", !0),
-				y.value.about.shows ? (A(), i(px, {
+				y.value.about.shows ? (A(), i(mx, {
 					key: I.value,
 					node: I.value,
 					shows: y.value.about.shows,
@@ -14082,11 +14089,11 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 					"shows",
 					"title"
 				])) : a("", !0),
-				t.selected && K(x).run ? (A(), i($y, {
+				t.selected && K(x).run ? (A(), i(eb, {
 					key: 2,
 					gauge: K(x)
 				}, null, 8, ["gauge"])) : a("", !0),
-				u(hx, {
+				u(gx, {
 					node: K(b),
 					title: y.value.title,
 					pins: z.value
@@ -14100,10 +14107,10 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 				key: 2,
 				class: C(["m-trouble", q.value.kind]),
 				role: "status"
-			}, [s("i", Xx, V(q.value.icon), 1), s("p", null, [
+			}, [s("i", Zx, V(q.value.icon), 1), s("p", null, [
 				s("b", null, V(q.value.message), 1),
-				q.value.remedy ? (A(), o("span", Zx, V(q.value.remedy), 1)) : a("", !0),
-				q.value.more ? (A(), o("em", Qx, "+" + V(q.value.more) + " " + V(K(d).more), 1)) : a("", !0)
+				q.value.remedy ? (A(), o("span", Qx, V(q.value.remedy), 1)) : a("", !0),
+				q.value.more ? (A(), o("em", $x, "+" + V(q.value.more) + " " + V(K(d).more), 1)) : a("", !0)
 			])], 2)) : a("", !0),
 			t.selected && !K(c).view.readonly ? (A(), o("span", {
 				key: 3,
@@ -14111,20 +14118,20 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 				onPointerdown: ce,
 				onDblclick: r[7] ||= Y(() => {}, ["stop"])
 			}, null, 32)) : a("", !0)
-		], 46, Px)) : a("", !0);
+		], 46, Fx)) : a("", !0);
 	}
-}, tS = ["data-note", "aria-label"], nS = [
+}, nS = ["data-note", "aria-label"], rS = [
 	"value",
 	"aria-label",
 	"placeholder"
-], rS = ["innerHTML"], iS = {
+], iS = ["innerHTML"], aS = {
 	__name: "NoteBox",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(e) {
-		let t = e, { document: n, graph: i, strings: s, edit: c, writing: l } = _("mentat"), u = r(() => n.notes.get(t.id)), { isWriting: d, field: f, write: p, written: m } = Ny(`notes/${t.id}`, {
+		let t = e, { document: n, graph: i, strings: s, edit: c, writing: l } = _("mentat"), u = r(() => n.notes.get(t.id)), { isWriting: d, field: f, write: p, written: m } = Py(`notes/${t.id}`, {
 			flow: n,
 			writing: l,
 			save: h,
@@ -14142,7 +14149,7 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 		}
 		function v(e) {
 			let { at: n, size: r } = u.value;
-			Iy(e, "se", {
+			Ly(e, "se", {
 				at: n,
 				size: r
 			}, {
@@ -14186,11 +14193,11 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 				r[2] ||= se(Y((e) => K(m)(e.target.value), ["meta", "stop"]), ["enter"])
 			],
 			onBlur: r[3] ||= (e) => K(m)(e.target.value)
-		}, null, 40, nS)) : u.value.html ? (A(), o("div", {
+		}, null, 40, rS)) : u.value.html ? (A(), o("div", {
 			key: 1,
 			class: C(["m-note-text", { nowheel: e.selected }]),
 			innerHTML: u.value.html
-		}, null, 10, rS)) : (A(), o("div", {
+		}, null, 10, iS)) : (A(), o("div", {
 			key: 2,
 			class: C(["m-note-text", { empty: !u.value.text }])
 		}, V(u.value.text || K(s).noteEmpty), 3)), K(n).view.readonly ? a("", !0) : (A(), o("span", {
@@ -14198,31 +14205,31 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 			class: "m-grip se nodrag nopan",
 			onPointerdown: v,
 			onDblclick: r[4] ||= Y(() => {}, ["stop"])
-		}, null, 32))], 46, tS)) : a("", !0);
+		}, null, 32))], 46, nS)) : a("", !0);
 	}
-}, aS = ["aria-label"], oS = ["aria-label", "title"], sS = { key: 0 }, cS = ["aria-label"], lS = [
+}, oS = ["aria-label"], sS = ["aria-label", "title"], cS = { key: 0 }, lS = ["aria-label"], uS = [
 	"data-node",
 	"data-key",
 	"tabindex",
 	"aria-label",
 	"aria-expanded"
-], uS = ["onClick"], dS = ["disabled", "onClick"], fS = {
+], dS = ["onClick"], fS = ["disabled", "onClick"], pS = {
 	key: 0,
 	class: "material-icons m-outline-bad",
 	"aria-hidden": "true"
-}, pS = {
+}, mS = {
 	key: 0,
 	role: "group"
-}, mS = [
+}, hS = [
 	"data-other",
 	"data-key",
 	"tabindex",
 	"onClick"
-], hS = {
+], gS = {
 	__name: "OutlineTree",
 	emits: ["close"],
 	setup(t, { emit: n }) {
-		let { document: i, live: c, strings: l, goTo: u, graph: d } = _("mentat"), f = n, p = P(null), m = P(/* @__PURE__ */ new Set()), h = P(""), g = r(() => Ws(i).map((e) => i.nodes.get(e)).map((e) => ({
+		let { document: i, live: c, strings: l, goTo: u, graph: d } = _("mentat"), f = n, p = P(null), m = P(/* @__PURE__ */ new Set()), h = P(""), g = r(() => Gs(i).map((e) => i.nodes.get(e)).map((e) => ({
 			node: e,
 			ties: v(e.id)
 		})));
@@ -14247,7 +14254,7 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 			});
 			return t;
 		}
-		let y = (e) => i.nodes.get(e)?.title ?? e, b = (e) => c.gauge(i.liveId(e)).state, x = (e) => ve(l, e, b(e.id), e.problems[0]);
+		let y = (e) => i.nodes.get(e)?.title ?? e, b = (e) => c.gauge(i.liveId(e)).state, x = (e) => ye(l, e, b(e.id), e.problems[0]);
 		function T(e, t) {
 			let n = new Set(m.value);
 			t ? n.add(e) : n.delete(e), m.value = n;
@@ -14290,7 +14297,7 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 		}, [...n[2] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, oS)]), g.value.length ? (A(), o("ul", {
+		}, "close", -1)]], 8, sS)]), g.value.length ? (A(), o("ul", {
 			key: 1,
 			ref_key: "tree",
 			ref: p,
@@ -14317,15 +14324,15 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 				class: C(["m-outline-fold", { open: m.value.has(t.id) }]),
 				disabled: !r.length,
 				onClick: Y((e) => T(t.id, !m.value.has(t.id)), ["stop"])
-			}, [...n[3] ||= [s("i", { class: "material-icons" }, "chevron_right", -1)]], 10, dS),
+			}, [...n[3] ||= [s("i", { class: "material-icons" }, "chevron_right", -1)]], 10, fS),
 			s("i", {
 				class: "material-icons",
 				"aria-hidden": "true",
 				style: w({ color: t.about.color })
 			}, V(t.about.icon || "widgets"), 5),
 			s("span", null, V(t.title), 1),
-			t.problems.length ? (A(), o("i", fS, "warning_amber")) : a("", !0)
-		], 8, uS), m.value.has(t.id) ? (A(), o("ul", pS, [(A(!0), o(e, null, F(r, (e) => (A(), o("li", {
+			t.problems.length ? (A(), o("i", pS, "warning_amber")) : a("", !0)
+		], 8, dS), m.value.has(t.id) ? (A(), o("ul", mS, [(A(!0), o(e, null, F(r, (e) => (A(), o("li", {
 			key: e.key,
 			role: "treeitem",
 			"aria-level": "2",
@@ -14333,26 +14340,26 @@ var Mb = { class: "m-json" }, Nb = ["data-node", "aria-label"], Pb = ["aria-labe
 			"data-key": `${t.id} ${e.key}`,
 			tabindex: h.value === `${t.id} ${e.key}` ? 0 : -1,
 			onClick: Y((t) => K(u)(e.other), ["stop"])
-		}, V(e.text), 9, mS))), 128))])) : a("", !0)], 8, lS))), 128))], 40, cS)) : (A(), o("p", sS, V(K(l).emptyTitle), 1))], 40, aS));
+		}, V(e.text), 9, hS))), 128))])) : a("", !0)], 8, uS))), 128))], 40, lS)) : (A(), o("p", cS, V(K(l).emptyTitle), 1))], 40, oS));
 	}
 };
 // src/fuzzy.js
-function gS(e, t, n = "") {
+function _S(e, t, n = "") {
 	let r = e.toLowerCase().split(/\s+/).filter(Boolean), [i, a] = [t.toLowerCase(), n.toLowerCase()], o = 1;
 	for (let e of r) {
-		let t = Math.max(_S(e, i), a.includes(e) ? 12 : 0);
+		let t = Math.max(vS(e, i), a.includes(e) ? 12 : 0);
 		if (!t) return 0;
 		o += t;
 	}
 	return o + Math.max(0, 6 - i.length / 8);
 }
-function _S(e, t) {
+function vS(e, t) {
 	if (t === e) return 120;
 	if (t.startsWith(e)) return 100;
 	let n = t.indexOf(e);
-	return n > 0 ? /[\s\-_.:]/.test(t[n - 1]) ? 80 : 50 : vS(e, t);
+	return n > 0 ? /[\s\-_.:]/.test(t[n - 1]) ? 80 : 50 : yS(e, t);
 }
-function vS(e, t) {
+function yS(e, t) {
 	if (e.length < 2) return 0;
 	let [n, r] = [-1, 0];
 	for (let i of e) {
@@ -14363,16 +14370,16 @@ function vS(e, t) {
 	return r <= e.length * 2 ? Math.max(4, 30 - 4 * r) : 0;
 }
 // src/offers.js
-var yS = "mentat-recent", bS = 5, xS = 60;
-function SS({ commands: e, flow: t, strings: n }) {
+var bS = "mentat-recent", xS = 5, SS = 60;
+function CS({ commands: e, flow: t, strings: n }) {
 	let r = [
 		...e.list.filter((e) => e.name !== "palette").map((t) => ({
 			key: `do ${t.name}`,
 			group: t.group,
 			title: t.title,
 			more: t.name,
-			icon: tc(t.name),
-			keys: t.keys.length ? Ls(t.keys[0]) : "",
+			icon: nc(t.name),
+			keys: t.keys.length ? Rs(t.keys[0]) : "",
 			command: t.name,
 			refused: e.lacks(t.name)
 		})),
@@ -14386,49 +14393,49 @@ function SS({ commands: e, flow: t, strings: n }) {
 			color: t.color,
 			add: e
 		})),
-		...DS(t, n)
-	], i = AS();
+		...OS(t, n)
+	], i = jS();
 	return (e) => {
 		if (!e) {
-			let e = i.map((e) => r.find((t) => t.key === e && !t.refused)).filter(Boolean).slice(0, bS), t = r.filter((t) => !e.includes(t) && !t.refused);
+			let e = i.map((e) => r.find((t) => t.key === e && !t.refused)).filter(Boolean).slice(0, xS), t = r.filter((t) => !e.includes(t) && !t.refused);
 			return [...e.map((e) => ({
 				...e,
 				group: n.recent
 			})), ...t].slice(0, 180);
 		}
-		return kS(r, e, (e) => (i.includes(e.key) ? 8 : 0) + (e.command ? 4 : 0));
+		return AS(r, e, (e) => (i.includes(e.key) ? 8 : 0) + (e.command ? 4 : 0));
 	};
 }
-function CS({ flow: e, strings: t }) {
-	let n = DS(e, t);
-	return (e) => (e ? kS(n, e, () => 0) : n).map((e) => ({
+function wS({ flow: e, strings: t }) {
+	let n = OS(e, t);
+	return (e) => (e ? AS(n, e, () => 0) : n).map((e) => ({
 		...e,
 		group: ""
 	}));
 }
-function wS(e) {
+function TS(e) {
 	try {
-		localStorage.setItem(yS, JSON.stringify([e, ...AS().filter((t) => t !== e)].slice(0, 20)));
+		localStorage.setItem(bS, JSON.stringify([e, ...jS().filter((t) => t !== e)].slice(0, 20)));
 	} catch {}
 }
-function TS({ flow: e, table: t, strings: n }, r) {
-	let i = e.nodes.get(r), a = (e, n) => Kt(i, e).map((r) => OS(t, r, {
+function ES({ flow: e, table: t, strings: n }, r) {
+	let i = e.nodes.get(r), a = (e, n) => qt(i, e).map((r) => kS(t, r, {
 		key: `${e} ${r.name}`,
 		group: n,
 		title: r.name,
-		note: Qt(r),
+		note: $t(r),
 		side: e,
 		pin: r
 	})), o = [...a("outputs", n.outputsGroup), ...a("inputs", n.inputsGroup)];
-	return (e) => o.filter((t) => !e || gS(e, t.title, t.note));
+	return (e) => o.filter((t) => !e || _S(e, t.title, t.note));
 }
-function ES({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin: o }) {
-	let s = new Map(n.boxes().map((e) => [e.id, e])), c = s.get(i), l = (e) => Math.hypot(s.get(e).x - c.x, s.get(e).y - c.y), u = a === "outputs" ? "inputs" : "outputs", d = [...e.nodes.values()].filter((e) => e.id !== i && s.has(e.id)).sort((e, t) => l(e.id) - l(t.id)).flatMap((e) => Kt(e, u).map((n) => {
+function DS({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin: o }) {
+	let s = new Map(n.boxes().map((e) => [e.id, e])), c = s.get(i), l = (e) => Math.hypot(s.get(e).x - c.x, s.get(e).y - c.y), u = a === "outputs" ? "inputs" : "outputs", d = [...e.nodes.values()].filter((e) => e.id !== i && s.has(e.id)).sort((e, t) => l(e.id) - l(t.id)).flatMap((e) => qt(e, u).map((n) => {
 		let i = a === "outputs" ? t.verdict(o, n) : t.verdict(n, o), s = u === "inputs" && n.name in e.into;
-		return OS(t, n, {
+		return kS(t, n, {
 			key: `${e.id}.${n.name}`,
 			title: `${e.title} · ${n.name}`,
-			note: s ? r.replaces : Qt(n),
+			note: s ? r.replaces : $t(n),
 			group: i ? r.unfitGroup : r.fitGroup,
 			refused: i?.reason ?? "",
 			node: e.id,
@@ -14437,9 +14444,9 @@ function ES({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin
 			order: (i ? 2 : 0) + +!!n.setting
 		});
 	})).sort((e, t) => e.order - t.order);
-	return (e) => (e ? d.filter((t) => gS(e, t.title, t.note)) : d).slice(0, 120);
+	return (e) => (e ? d.filter((t) => _S(e, t.title, t.note)) : d).slice(0, 120);
 }
-function DS(e, t) {
+function OS(e, t) {
 	return [...e.nodes.values()].map((e) => ({
 		key: `go ${e.id}`,
 		group: t.goGroup,
@@ -14448,68 +14455,68 @@ function DS(e, t) {
 		icon: e.about.icon || "widgets",
 		color: e.about.color,
 		node: e.id,
-		more: `${e.id} ${e.type} ${e.about.title} ${Object.entries(e.set).map(([e, t]) => `${e} ${$t(t)}`).join(" ")}`
+		more: `${e.id} ${e.type} ${e.about.title} ${Object.entries(e.set).map(([e, t]) => `${e} ${en(t)}`).join(" ")}`
 	}));
 }
-var OS = (e, t, n) => ({
+var kS = (e, t, n) => ({
 	...n,
 	outline: e.outline(t),
 	color: e.color(t)
 });
-function kS(e, t, n) {
+function AS(e, t, n) {
 	return e.map((e) => ({
 		one: e,
-		points: gS(t, e.title, `${e.more ?? ""} ${e.note ?? ""}`)
+		points: _S(t, e.title, `${e.more ?? ""} ${e.note ?? ""}`)
 	})).filter(({ points: e }) => e).map(({ one: e, points: t }) => ({
 		one: e,
 		points: t + n(e)
-	})).sort((e, t) => !!e.one.refused - !!t.one.refused || t.points - e.points).slice(0, xS).map(({ one: e }) => ({
+	})).sort((e, t) => !!e.one.refused - !!t.one.refused || t.points - e.points).slice(0, SS).map(({ one: e }) => ({
 		...e,
 		group: "",
 		note: e.note && e.group !== e.note ? `${e.group} · ${e.note}` : e.group
 	}));
 }
-function AS() {
+function jS() {
 	try {
-		return JSON.parse(localStorage.getItem(yS) ?? "[]");
+		return JSON.parse(localStorage.getItem(bS) ?? "[]");
 	} catch {
 		return [];
 	}
 }
 // src/PickList.vue
-var jS = ["aria-label"], MS = { class: "m-pick-field" }, NS = [
+var MS = ["aria-label"], NS = { class: "m-pick-field" }, PS = [
 	"aria-label",
 	"placeholder",
 	"aria-activedescendant"
-], PS = {
+], FS = {
 	key: 0,
 	class: "m-pick-hint"
-}, FS = ["aria-label"], IS = {
+}, IS = ["aria-label"], LS = {
 	key: 0,
 	class: "m-pick-group",
 	role: "presentation"
-}, LS = [
+}, RS = [
 	"id",
 	"aria-selected",
 	"aria-disabled",
 	"onPointermove",
 	"onClick"
-], RS = {
+], zS = {
 	key: 0,
 	viewBox: "0 0 12 12",
 	"aria-hidden": "true"
-}, zS = ["d"], BS = {
+}, BS = ["d"], VS = {
 	key: 1,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, VS = { class: "m-pick-title" }, HS = { class: "m-pick-note" }, US = {
+}, HS = { class: "m-pick-title" }, US = { class: "m-pick-note" }, WS = {
 	key: 0,
 	"aria-hidden": "true"
-}, WS = {
+}, GS = {
 	key: 1,
 	class: "m-pick-nothing",
 	role: "status"
-}, GS = {
+}, KS = {
 	__name: "PickList",
 	props: {
 		label: String,
@@ -14556,7 +14563,7 @@ var jS = ["aria-label"], MS = { class: "m-pick-field" }, NS = [
 			"aria-label": n.label,
 			onKeydown: y
 		}, [
-			s("div", MS, [
+			s("div", NS, [
 				c[1] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
@@ -14575,10 +14582,10 @@ var jS = ["aria-label"], MS = { class: "m-pick-field" }, NS = [
 					placeholder: n.placeholder,
 					"aria-controls": _,
 					"aria-activedescendant": g.value.length ? v(h.value) : void 0
-				}, null, 8, NS), [[re, m.value]]),
+				}, null, 8, PS), [[re, m.value]]),
 				c[2] ||= s("kbd", { "aria-hidden": "true" }, "Esc", -1)
 			]),
-			n.hint ? (A(), o("p", PS, V(n.hint), 1)) : a("", !0),
+			n.hint ? (A(), o("p", FS, V(n.hint), 1)) : a("", !0),
 			s("div", {
 				id: _,
 				ref_key: "list",
@@ -14586,7 +14593,7 @@ var jS = ["aria-label"], MS = { class: "m-pick-field" }, NS = [
 				class: "m-pick-list",
 				role: "listbox",
 				"aria-label": n.label
-			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", IS, V(t.group), 1)) : a("", !0), s("div", {
+			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", LS, V(t.group), 1)) : a("", !0), s("div", {
 				id: v(n),
 				class: C(["m-pick-item", { refused: t.refused }]),
 				role: "option",
@@ -14598,18 +14605,18 @@ var jS = ["aria-label"], MS = { class: "m-pick-field" }, NS = [
 				s("span", {
 					class: "m-pick-icon",
 					style: w({ color: t.color })
-				}, [t.outline ? (A(), o("svg", RS, [s("path", {
+				}, [t.outline ? (A(), o("svg", zS, [s("path", {
 					d: t.outline,
 					fill: "currentcolor"
-				}, null, 8, zS)])) : (A(), o("i", BS, V(t.icon), 1))], 4),
-				s("span", VS, V(t.title), 1),
-				s("span", HS, V(t.refused || t.note), 1),
-				t.keys ? (A(), o("kbd", US, V(t.keys), 1)) : a("", !0)
-			], 42, LS)], 64))), 128))], 8, FS),
-			g.value.length ? a("", !0) : (A(), o("p", WS, V(n.nothing), 1))
-		], 40, jS)], 32)]));
+				}, null, 8, BS)])) : (A(), o("i", VS, V(t.icon), 1))], 4),
+				s("span", HS, V(t.title), 1),
+				s("span", US, V(t.refused || t.note), 1),
+				t.keys ? (A(), o("kbd", WS, V(t.keys), 1)) : a("", !0)
+			], 42, RS)], 64))), 128))], 8, IS),
+			g.value.length ? a("", !0) : (A(), o("p", GS, V(n.nothing), 1))
+		], 40, MS)], 32)]));
 	}
-}, KS = {
+}, qS = {
 	__name: "PickPanels",
 	props: {
 		tell: Function,
@@ -14618,19 +14625,19 @@ var jS = ["aria-label"], MS = { class: "m-pick-field" }, NS = [
 		aim: Function
 	},
 	setup(t) {
-		let n = t, { document: s, strings: c, table: l, graph: u, commands: d, panels: f, edit: p, goTo: m } = _("mentat"), h = r(() => f.palette === "find"), g = r(() => h.value ? CS({
+		let n = t, { document: s, strings: c, table: l, graph: u, commands: d, panels: f, edit: p, goTo: m } = _("mentat"), h = r(() => f.palette === "find"), g = r(() => h.value ? wS({
 			flow: s,
 			strings: c
-		}) : SS({
+		}) : CS({
 			commands: d,
 			flow: s,
 			strings: c
-		})), v = r(() => f.wire?.pin && f.wire), y = r(() => f.wire ? v.value ? ES({
+		})), v = r(() => f.wire?.pin && f.wire), y = r(() => f.wire ? v.value ? DS({
 			flow: s,
 			table: l,
 			graph: u,
 			strings: c
-		}, v.value) : TS({
+		}, v.value) : ES({
 			flow: s,
 			table: l,
 			strings: c
@@ -14643,7 +14650,7 @@ var jS = ["aria-label"], MS = { class: "m-pick-field" }, NS = [
 			}) : me(c.wireFrom, { node: e });
 		});
 		function x(e) {
-			if (f.palette = "", wS(e.key), e.command) return d.perform(e.command);
+			if (f.palette = "", TS(e.key), e.command) return d.perform(e.command);
 			if (e.node) return m(e.node);
 			let [t, r] = n.aim();
 			n.later("select"), p({
@@ -14669,7 +14676,7 @@ var jS = ["aria-label"], MS = { class: "m-pick-field" }, NS = [
 				targetPin: s
 			}), m(c);
 		}
-		return (t, n) => (A(), o(e, null, [K(f).palette ? (A(), i(GS, {
+		return (t, n) => (A(), o(e, null, [K(f).palette ? (A(), i(KS, {
 			key: 0,
 			label: h.value ? K(c).find : K(c).palette,
 			placeholder: h.value ? K(c).findHint : K(c).paletteHint,
@@ -14682,7 +14689,7 @@ var jS = ["aria-label"], MS = { class: "m-pick-field" }, NS = [
 			"placeholder",
 			"nothing",
 			"find"
-		])) : a("", !0), K(f).wire ? (A(), i(GS, {
+		])) : a("", !0), K(f).wire ? (A(), i(KS, {
 			key: v.value ? "end" : "begin",
 			label: b.value,
 			placeholder: b.value,
@@ -14697,16 +14704,16 @@ var jS = ["aria-label"], MS = { class: "m-pick-field" }, NS = [
 			"find"
 		])) : a("", !0)], 64));
 	}
-}, qS = ["aria-label"], JS = ["aria-label", "title"], YS = {
+}, JS = ["aria-label"], YS = ["aria-label", "title"], XS = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, XS = ["d"], ZS = { class: "m-legend-stream" }, QS = {
+}, ZS = ["d"], QS = { class: "m-legend-stream" }, $S = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, $S = ["d"], eC = ["d"], tC = { class: "m-legend-stream" }, nC = {
+}, eC = ["d"], tC = ["d"], nC = { class: "m-legend-stream" }, rC = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, rC = ["d"], iC = {
+}, iC = ["d"], aC = {
 	__name: "PinLegend",
 	emits: ["close"],
 	setup(t, { emit: n }) {
@@ -14724,29 +14731,29 @@ var jS = ["aria-label"], MS = { class: "m-pick-field" }, NS = [
 		}, [...n[3] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, JS)]), s("ul", null, [
+		}, "close", -1)]], 8, YS)]), s("ul", null, [
 			(A(!0), o(e, null, F(f.value, (e) => (A(), o("li", {
 				key: e,
 				class: C({ unused: !d.value.has(e) }),
 				style: w({ "--pin": K(a).color({ type: e }) })
-			}, [(A(), o("svg", YS, [s("path", {
+			}, [(A(), o("svg", XS, [s("path", {
 				class: "m-pin-body",
 				d: K(a).outline({ type: e })
-			}, null, 8, XS)])), l(V(e), 1)], 6))), 128)),
-			s("li", ZS, [(A(), o("svg", QS, [s("path", {
+			}, null, 8, ZS)])), l(V(e), 1)], 6))), 128)),
+			s("li", QS, [(A(), o("svg", $S, [s("path", {
 				class: "m-pin-ring",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, $S), s("path", {
+			}, null, 8, eC), s("path", {
 				class: "m-pin-body",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, eC)])), l(V(K(i).streamMark), 1)]),
-			s("li", tC, [(A(), o("svg", nC, [s("path", {
+			}, null, 8, tC)])), l(V(K(i).streamMark), 1)]),
+			s("li", nC, [(A(), o("svg", rC, [s("path", {
 				class: "m-pin-body filled",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, rC)])), l(V(K(i).wiredMark), 1)])
-		])], 40, qS));
+			}, null, 8, iC)])), l(V(K(i).wiredMark), 1)])
+		])], 40, JS));
 	}
-}, aC = ["aria-label", "onKeydown"], oC = ["aria-label", "title"], sC = ["aria-label"], cC = {
+}, oC = ["aria-label", "onKeydown"], sC = ["aria-label", "title"], cC = ["aria-label"], lC = {
 	__name: "ShortcutSheet",
 	emits: ["close"],
 	setup(n, { emit: a }) {
@@ -14778,16 +14785,16 @@ var jS = ["aria-label"], MS = { class: "m-pick-field" }, NS = [
 		}, [...r[0] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, oC)]), s("div", {
+		}, "close", -1)]], 8, sC)]), s("div", {
 			class: "m-sheet-groups",
 			tabindex: "0",
 			"aria-label": K(c).shortcuts,
 			role: "region"
-		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, V(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, V(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, V(K(Ls)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, sC)], 40, aC)], 32)]));
+		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, V(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, V(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, V(K(Rs)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, cC)], 40, oC)], 32)]));
 	}
-}, lC = 2e3;
-function uC(e) {
-	let t = "", n = !1, r = performance.now() + lC;
+}, uC = 2e3;
+function dC(e) {
+	let t = "", n = !1, r = performance.now() + uC;
 	function i(e) {
 		if (!(e.ctrlKey || e.metaKey || e.altKey)) {
 			if (e.key === "Escape") return o();
@@ -14812,22 +14819,22 @@ function uC(e) {
 	addEventListener("keydown", i, !0), requestAnimationFrame(a);
 }
 // src/Wire.vue
-var dC = ["d"], fC = ["d"], pC = ["d"], mC = ["d", "data-edge"], hC = [
+var fC = ["d"], pC = ["d"], mC = ["d"], hC = ["d", "data-edge"], gC = [
 	"cx",
 	"cy",
 	"onPointerdown",
 	"onDblclick"
-], gC = ["data-edge"], _C = [
+], _C = ["data-edge"], vC = [
 	"value",
 	"aria-label",
 	"placeholder"
-], vC = {
+], yC = {
 	key: 1,
 	class: "bad"
-}, yC = {
+}, bC = {
 	key: 0,
 	class: "m-wirename"
-}, bC = { key: 1 }, xC = ["title", "aria-label"], SC = ["title", "aria-label"], CC = 250, wC = {
+}, xC = { key: 1 }, SC = ["title", "aria-label"], CC = ["title", "aria-label"], wC = 250, TC = {
 	__name: "Wire",
 	props: {
 		id: String,
@@ -14838,15 +14845,15 @@ var dC = ["d"], fC = ["d"], pC = ["d"], mC = ["d", "data-edge"], hC = [
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, table: u, strings: d, cut: f, wiring: p, graph: m, edit: h, panels: g, writing: v, aimed: y, detail: b } = _("mentat"), x = r(() => c.edges.get(n.id)), S = l.flow(c.liveEdge(x.value ?? {})), T = P(!1), E = P(!1), { isWriting: D, field: O, write: k, written: j, leave: M } = Ny(`edges/${n.id}`, {
+		let n = t, { document: c, live: l, table: u, strings: d, cut: f, wiring: p, graph: m, edit: h, panels: g, writing: v, aimed: y, detail: b } = _("mentat"), x = r(() => c.edges.get(n.id)), S = l.flow(c.liveEdge(x.value ?? {})), T = P(!1), E = P(!1), { isWriting: D, field: O, write: k, written: j, leave: M } = Py(`edges/${n.id}`, {
 			flow: c,
 			writing: v,
 			save: re
-		}), N = 0, I = 0, L = r(() => ty({
+		}), N = 0, I = 0, L = r(() => ny({
 			...n,
 			bends: x.value?.bends
 		})), R = r(() => x.value && c.pin(x.value.source, "outputs", x.value.sourcePin)), z = r(() => R.value ? u.color(R.value) : "var(--m-ink-3)"), B = r(() => l.session.state === "running" && S.rate > 0), H = r(() => S.drops > 0 && `${S.drops} ${d.dropped} (${Object.keys(S.reasons).map((e) => d[`drop_${e}`] ?? e).join(", ")})`), U = r(() => [
-			R.value && Qt(R.value),
+			R.value && $t(R.value),
 			S.rate > 0 && `${S.rate < 10 ? +S.rate.toFixed(1) : Math.round(S.rate)}/s`,
 			S.age_ms != null && l.session.state === "running" && `${Math.round(S.age_ms)} ms`,
 			S.depth > 0 && `${S.depth} ${d.queued}`,
@@ -14854,7 +14861,7 @@ var dC = ["d"], fC = ["d"], pC = ["d"], mC = ["d", "data-edge"], hC = [
 			x.value?.policy
 		].filter(Boolean).join(" · ")), ee = r(() => x.value?.problem?.message ?? x.value?.problem), W = r(() => T.value || n.selected || D.value || x.value?.label), G = r(() => x.value?.label || D.value ? 0 : 24);
 		function te() {
-			clearTimeout(N), T.value || (I = setTimeout(() => E.value = !0, CC)), T.value = !0;
+			clearTimeout(N), T.value || (I = setTimeout(() => E.value = !0, wC)), T.value = !0;
 		}
 		function q() {
 			clearTimeout(I), N = setTimeout(() => T.value = E.value = !1, 120);
@@ -14863,7 +14870,7 @@ var dC = ["d"], fC = ["d"], pC = ["d"], mC = ["d", "data-edge"], hC = [
 			let e = c.nodes.get(x.value?.source);
 			if (!e || e.about.subflow || !R.value || l.session.state !== "running") return "";
 			let t = c.liveId(x.value.source);
-			return e.about.sink && Kt(e, "outputs")[0]?.name === R.value.name ? t : `${t}.${R.value.name}`;
+			return e.about.sink && qt(e, "outputs")[0]?.name === R.value.name ? t : `${t}.${R.value.name}`;
 		});
 		function re(e) {
 			let t = e.trim() || null;
@@ -14879,7 +14886,7 @@ var dC = ["d"], fC = ["d"], pC = ["d"], mC = ["d", "data-edge"], hC = [
 			h({
 				op: "edge_look",
 				edge: n.id,
-				look: { bends: ny(x.value.bends, i, [t, r].map((e) => Math.round(e / 8) * 8)) }
+				look: { bends: ry(x.value.bends, i, [t, r].map((e) => Math.round(e / 8) * 8)) }
 			});
 		}
 		function J(e) {
@@ -14936,16 +14943,16 @@ var dC = ["d"], fC = ["d"], pC = ["d"], mC = ["d", "data-edge"], hC = [
 				class: "m-wire-gap",
 				pathLength: "100",
 				d: L.value.path
-			}, null, 8, dC)),
+			}, null, 8, fC)),
 			s("path", {
 				class: "m-wire-line vue-flow__edge-path",
 				d: L.value.path
-			}, null, 8, fC),
+			}, null, 8, pC),
 			B.value && !K(b).isCoarse.value ? (A(), o("path", {
 				key: 1,
 				class: "m-wire-dots",
 				d: L.value.path
-			}, null, 8, pC)) : a("", !0),
+			}, null, 8, mC)) : a("", !0),
 			!K(b).isCoarse.value || t.selected ? (A(), o("path", {
 				key: 2,
 				class: "m-wire-hit vue-flow__edge-interaction",
@@ -14953,7 +14960,7 @@ var dC = ["d"], fC = ["d"], pC = ["d"], mC = ["d", "data-edge"], hC = [
 				"data-edge": t.id,
 				onDblclick: Y(ie, ["stop"]),
 				onClick: J
-			}, null, 40, mC)) : a("", !0),
+			}, null, 40, hC)) : a("", !0),
 			(A(!0), o(e, null, F(x.value.bends, (e, n) => (A(), o("circle", {
 				key: n,
 				class: C(["m-bend nopan nodrag", { chosen: K(g).bend?.edge === t.id && K(g).bend.i === n }]),
@@ -14962,8 +14969,8 @@ var dC = ["d"], fC = ["d"], pC = ["d"], mC = ["d", "data-edge"], hC = [
 				r: "5",
 				onPointerdown: (e) => ce(e, n),
 				onDblclick: Y((e) => oe(n), ["stop"])
-			}, [s("title", null, V(K(d).bend), 1)], 42, hC))), 128)),
-			W.value ? (A(), i(K(bv), { key: 3 }, {
+			}, [s("title", null, V(K(d).bend), 1)], 42, gC))), 128)),
+			W.value ? (A(), i(K(xv), { key: 3 }, {
 				default: ae(() => [s("div", {
 					class: "m-wirelabel nodrag nopan",
 					"data-edge": t.id,
@@ -14980,15 +14987,15 @@ var dC = ["d"], fC = ["d"], pC = ["d"], mC = ["d", "data-edge"], hC = [
 					placeholder: K(d).wireLabel,
 					onKeydown: [r[0] ||= se(Y((e) => K(j)(e.target.value), ["stop"]), ["enter"]), r[1] ||= se(Y((...e) => K(M) && K(M)(...e), ["stop"]), ["escape"])],
 					onBlur: r[2] ||= (e) => K(j)(e.target.value)
-				}, null, 40, _C)) : ee.value ? (A(), o("span", vC, V(ee.value), 1)) : (A(), o(e, { key: 2 }, [
-					x.value.label ? (A(), o("span", yC, V(x.value.label), 1)) : a("", !0),
-					U.value && (T.value || t.selected) ? (A(), o("span", bC, V(U.value), 1)) : a("", !0),
-					E.value && ne.value ? (A(), i(px, {
+				}, null, 40, vC)) : ee.value ? (A(), o("span", yC, V(ee.value), 1)) : (A(), o(e, { key: 2 }, [
+					x.value.label ? (A(), o("span", bC, V(x.value.label), 1)) : a("", !0),
+					U.value && (T.value || t.selected) ? (A(), o("span", xC, V(U.value), 1)) : a("", !0),
+					E.value && ne.value ? (A(), i(mx, {
 						key: ne.value,
 						class: "m-wirepeek",
 						"is-bare": "",
 						node: ne.value,
-						shows: K(nn)(R.value)
+						shows: K(rn)(R.value)
 					}, null, 8, ["node", "shows"])) : a("", !0)
 				], 64)), t.selected && !K(D) && !K(c).view.readonly ? (A(), o(e, { key: 3 }, [s("button", {
 					type: "button",
@@ -14999,7 +15006,7 @@ var dC = ["d"], fC = ["d"], pC = ["d"], mC = ["d", "data-edge"], hC = [
 				}, [...r[6] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "label", -1)]], 8, xC), s("button", {
+				}, "label", -1)]], 8, SC), s("button", {
 					type: "button",
 					title: K(d).removeEdge,
 					"aria-label": K(d).removeEdge,
@@ -15007,13 +15014,13 @@ var dC = ["d"], fC = ["d"], pC = ["d"], mC = ["d", "data-edge"], hC = [
 				}, [...r[7] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "close", -1)]], 8, SC)], 64)) : a("", !0)], 44, gC)]),
+				}, "close", -1)]], 8, CC)], 64)) : a("", !0)], 44, _C)]),
 				_: 1
 			})) : a("", !0)
 		], 38)) : a("", !0);
 	}
-}, TC = 4500, EC = 12e3, DC = ["mousemove", "touchmove"];
-function OC(e, t, n, r) {
+}, EC = 4500, DC = 12e3, OC = ["mousemove", "touchmove"];
+function kC(e, t, n, r) {
 	let i = B(null), a = z({
 		reason: "",
 		fix: "",
@@ -15035,7 +15042,7 @@ function OC(e, t, n, r) {
 			pin: n,
 			side: r,
 			about: a
-		}, DC.forEach((e) => addEventListener(e, g)), addEventListener("keydown", m, !0));
+		}, OC.forEach((e) => addEventListener(e, g)), addEventListener("keydown", m, !0));
 	}
 	function p(t, n, r) {
 		let i = e.edges.get(e.nodes.get(n)?.into[r]), a = i && `[data-node="${i.source}"][data-side="outputs"][data-pin="${i.sourcePin}"]`, s = a && globalThis.document.querySelector(`.m-pin${a}`);
@@ -15053,7 +15060,7 @@ function OC(e, t, n, r) {
 		e.key === "Escape" && (e.stopPropagation(), h());
 	}
 	function h() {
-		DC.forEach((e) => removeEventListener(e, g)), removeEventListener("keydown", m, !0), i.value = null, o.value = "", k();
+		OC.forEach((e) => removeEventListener(e, g)), removeEventListener("keydown", m, !0), i.value = null, o.value = "", k();
 	}
 	function g(e) {
 		let t = T(e), n = t && !D(t) && u(t.node, t.about, t.side);
@@ -15079,14 +15086,14 @@ function OC(e, t, n, r) {
 		if (i && D(i)) return k();
 		if (!i && n) return r.cut(n);
 		if (!i) return E(e) ? k() : r.empty(e, t);
-		let a = u(i.node, i.about, i.side), o = t.side === "outputs" ? kC(t, i) : kC(i, t);
+		let a = u(i.node, i.about, i.side), o = t.side === "outputs" ? AC(t, i) : AC(i, t);
 		if (!a) return r.connect(o, n);
 		let s = {
 			...o,
 			reason: a.reason,
 			converter: a.converter ?? null
 		};
-		O(e, a), c = setTimeout(k, s.converter ? EC : TC), r.refused(s), s.converter && x({
+		O(e, a), c = setTimeout(k, s.converter ? DC : EC), r.refused(s), s.converter && x({
 			...s,
 			lifted: n || null
 		});
@@ -15110,7 +15117,7 @@ function OC(e, t, n, r) {
 	function w(t, n) {
 		let r = t && t !== n.node && e.nodes.get(t);
 		if (!r) return null;
-		let i = n.side === "outputs" ? "inputs" : "outputs", a = Kt(r, i).filter((e) => !u(t, e, i)), o = a.filter((e) => !(e.name in r.into)).find((e) => !e.setting) ?? a.find((e) => !e.setting) ?? Kt(r, i)[0];
+		let i = n.side === "outputs" ? "inputs" : "outputs", a = qt(r, i).filter((e) => !u(t, e, i)), o = a.filter((e) => !(e.name in r.into)).find((e) => !e.setting) ?? a.find((e) => !e.setting) ?? qt(r, i)[0];
 		return o && {
 			node: t,
 			pin: o.name,
@@ -15119,7 +15126,7 @@ function OC(e, t, n, r) {
 		};
 	}
 	function T(t) {
-		let n = jC(t)?.closest?.("[data-pin]");
+		let n = MC(t)?.closest?.("[data-pin]");
 		if (!n) return null;
 		let { node: r, pin: i, side: a } = n.dataset, o = e.pin(r, a, i);
 		return o && {
@@ -15129,13 +15136,13 @@ function OC(e, t, n, r) {
 			about: o
 		};
 	}
-	let E = (e) => jC(e)?.closest?.("[data-card]")?.dataset.card, D = ({ node: e, pin: t, side: n }) => {
+	let E = (e) => MC(e)?.closest?.("[data-card]")?.dataset.card, D = ({ node: e, pin: t, side: n }) => {
 		let r = i.value;
 		return r?.node === e && r.pin === t && r.side === n;
 	};
 	function O(t, { reason: n, converter: r }) {
 		clearTimeout(c);
-		let { clientX: i, clientY: o } = AC(t), s = r ? e.catalog[r]?.title ?? r : "";
+		let { clientX: i, clientY: o } = jC(t), s = r ? e.catalog[r]?.title ?? r : "";
 		Object.assign(a, {
 			reason: n,
 			fix: s,
@@ -15164,20 +15171,20 @@ function OC(e, t, n, r) {
 		}
 	};
 }
-var kC = (e, t) => ({
+var AC = (e, t) => ({
 	source: e.node,
 	sourcePin: e.pin,
 	target: t.node,
 	targetPin: t.pin
-}), AC = (e) => e.changedTouches?.[0] ?? e, jC = (e) => globalThis.document.elementFromPoint(AC(e).clientX, AC(e).clientY), MC = [
+}), jC = (e) => e.changedTouches?.[0] ?? e, MC = (e) => globalThis.document.elementFromPoint(jC(e).clientX, jC(e).clientY), NC = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], NC = [
+], PC = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], PC = ["title", "aria-label"], FC = ["title", "aria-label"], IC = ["title", "aria-label"], LC = ["title", "aria-label"], RC = {
+], FC = ["title", "aria-label"], IC = ["title", "aria-label"], LC = ["title", "aria-label"], RC = ["title", "aria-label"], zC = {
 	__name: "ZoomBar",
 	props: { tool: String },
 	emits: ["update:tool"],
@@ -15197,7 +15204,7 @@ var kC = (e, t) => ({
 			}, [...t[7] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "pan_tool", -1)]], 8, MC),
+			}, "pan_tool", -1)]], 8, NC),
 			s("button", {
 				type: "button",
 				title: K(i).arrow,
@@ -15207,7 +15214,7 @@ var kC = (e, t) => ({
 			}, [...t[8] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "highlight_alt", -1)]], 8, NC),
+			}, "highlight_alt", -1)]], 8, PC),
 			t[12] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
@@ -15217,14 +15224,14 @@ var kC = (e, t) => ({
 			}, [...t[9] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "remove", -1)]], 8, PC),
+			}, "remove", -1)]], 8, FC),
 			s("button", {
 				type: "button",
 				class: "wide",
 				title: K(i).zoomReset,
 				"aria-label": K(i).zoomReset,
 				onClick: t[3] ||= (e) => K(n).zoomTo(1)
-			}, V(l.value), 9, FC),
+			}, V(l.value), 9, IC),
 			s("button", {
 				type: "button",
 				title: K(i).zoomIn,
@@ -15233,7 +15240,7 @@ var kC = (e, t) => ({
 			}, [...t[10] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "add", -1)]], 8, IC),
+			}, "add", -1)]], 8, LC),
 			t[13] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
@@ -15243,24 +15250,24 @@ var kC = (e, t) => ({
 			}, [...t[11] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "fit_screen", -1)]], 8, LC)
+			}, "fit_screen", -1)]], 8, RC)
 		], 32));
 	}
-}, zC = { class: "m-shield" }, BC = {
+}, BC = { class: "m-shield" }, VC = {
 	key: 0,
 	class: "m-blank"
-}, VC = {
+}, HC = {
 	key: 4,
 	class: "m-offline",
 	role: "status"
-}, HC = {
+}, UC = {
 	key: 0,
 	class: "m-chord",
 	role: "status"
-}, UC = {
+}, WC = {
 	class: "m-said",
 	"aria-live": "polite"
-}, WC = { key: 1 }, GC = 1500, KC = {
+}, GC = { key: 1 }, KC = 1500, qC = {
 	__name: "MentatCanvas",
 	props: {
 		catalog: {
@@ -15296,9 +15303,9 @@ var kC = (e, t) => ({
 		"command"
 	],
 	setup(c, { expose: d, emit: f }) {
-		let p = c, m = f, h = b({ ...p.strings }), g = Xn(p.liveUrl, b(p.catalog), p.strings), _ = g.document;
+		let p = c, m = f, h = b({ ...p.strings }), g = Zn(p.liveUrl, b(p.catalog), p.strings), _ = g.document;
 		_.learn(b(p.catalog));
-		let v = b(Jt(p.types)), T = P(null), O = P("hand"), k = P(""), N = P(!1), I = B(""), L = B(""), R = P(""), z = B(null), H = M({
+		let v = b(Yt(p.types)), T = P(null), O = P("hand"), k = P(""), N = P(!1), I = B(""), L = B(""), R = P(""), z = B(null), H = M({
 			text: "",
 			kind: ""
 		}), U = M({
@@ -15310,7 +15317,7 @@ var kC = (e, t) => ({
 			outline: !1,
 			wire: null,
 			bend: null
-		}), ee = {}, W = "", G = OC(_, v, h, {
+		}), ee = {}, W = "", G = kC(_, v, h, {
 			connect: de,
 			cut: fe,
 			refused: (e) => m("refused", e),
@@ -15322,7 +15329,7 @@ var kC = (e, t) => ({
 					side: t.side
 				}
 			})
-		}), te = Oy({
+		}), te = ky({
 			flow: _,
 			table: v,
 			edit: X,
@@ -15332,7 +15339,7 @@ var kC = (e, t) => ({
 			catalog: p.catalog,
 			place: (e, t) => q.place(e, t),
 			later: (e) => W = e
-		}), q = uy(`mentat-${Math.random().toString(36).slice(2)}`, G.allows, te.drags(ue)), ne = b(jr(q, _)), re = b(p.commands), J = b(Xs({
+		}), q = dy(`mentat-${Math.random().toString(36).slice(2)}`, G.allows, te.drags(ue)), ne = b(Mr(q, _)), re = b(p.commands), J = b(Zs({
 			commands: re,
 			graph: q,
 			flow: _,
@@ -15353,7 +15360,7 @@ var kC = (e, t) => ({
 			}
 		}));
 		J.list = re;
-		let se = qy({
+		let se = Jy({
 			root: T,
 			graph: q,
 			flow: _,
@@ -15388,18 +15395,18 @@ var kC = (e, t) => ({
 		}), q.onWireStart(G.begin), q.onWireEnd(G.end), q.onConnect(G.join), q.onSelect(() => {
 			clearTimeout(ee.select), U.bend = null, ee.select = setTimeout(() => m("select", q.selected()), 30);
 		}), q.onDragging(() => N.value = !0);
-		let Y = () => N.value = !1, ce = r(() => ne.scale.value < .42), le = r(() => _.nodes.size > GC);
+		let Y = () => N.value = !1, ce = r(() => ne.scale.value < .42), le = r(() => _.nodes.size > KC);
 		function X(...e) {
 			if (!_.view.readonly) {
 				if (g.session.lost) return Oe(h.offlineEdit, "error"), Ee();
-				ky(_, e), Ee(), m("edit", {
+				Ay(_, e), Ee(), m("edit", {
 					path: _.view.path,
 					operations: e
 				});
 			}
 		}
 		function Z(e, t = {}) {
-			e === "addNode" && uC(".adder input"), m("command", {
+			e === "addNode" && dC(".adder input"), m("command", {
 				name: e,
 				...t
 			});
@@ -15419,7 +15426,7 @@ var kC = (e, t) => ({
 			}, ...i);
 		}
 		function de(e, t = "") {
-			if (t === on(e)) return;
+			if (t === sn(e)) return;
 			X(...t ? [{
 				op: "remove",
 				nodes: [],
@@ -15445,7 +15452,7 @@ var kC = (e, t) => ({
 			R.value = "", S(() => R.value = e);
 		}
 		function he(e) {
-			let { clientX: t, clientY: n } = AC(e), { x: r, y: i } = q.place(t, n);
+			let { clientX: t, clientY: n } = jC(e), { x: r, y: i } = q.place(t, n);
 			return {
 				at: [Math.round(r), Math.round(i)],
 				screen: [Math.round(t), Math.round(n)]
@@ -15598,7 +15605,7 @@ var kC = (e, t) => ({
 			onContextmenu: xe,
 			onFocusin: ke
 		}, [
-			u(K(Ev), x({ id: K(q).id }, K(ly), {
+			u(K(Dv), x({ id: K(q).id }, K(uy), {
 				"is-valid-connection": K(q).isValid,
 				"only-render-visible-elements": le.value,
 				"nodes-draggable": !K(_).view.readonly,
@@ -15607,25 +15614,25 @@ var kC = (e, t) => ({
 				"selection-key-code": O.value !== "hand" || "Shift",
 				"pan-activation-key-code": "Space"
 			}), {
-				"node-card": ae(({ id: e, selected: t }) => [K(ne).isFull(e) ? (A(), i(eS, {
+				"node-card": ae(({ id: e, selected: t }) => [K(ne).isFull(e) ? (A(), i(tS, {
 					id: e,
 					key: K(_).liveId(e),
 					selected: t
-				}, null, 8, ["id", "selected"])) : (A(), i(Pr, {
+				}, null, 8, ["id", "selected"])) : (A(), i(Fr, {
 					id: e,
 					key: `box ${K(_).liveId(e)}`,
 					selected: t
 				}, null, 8, ["id", "selected"]))]),
-				"node-note": ae(({ id: e, selected: t }) => [u(iS, {
+				"node-note": ae(({ id: e, selected: t }) => [u(aS, {
 					id: e.slice(6),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"node-frame": ae(({ id: e, selected: t }) => [u(Hy, {
+				"node-frame": ae(({ id: e, selected: t }) => [u(Uy, {
 					id: e.slice(7),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"edge-wire": ae((e) => [(A(), i(wC, x(e, { key: K(_).liveId(e.id) }), null, 16))]),
-				"connection-line": ae((e) => [u(_y, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
+				"edge-wire": ae((e) => [(A(), i(TC, x(e, { key: K(_).liveId(e.id) }), null, 16))]),
+				"connection-line": ae((e) => [u(vy, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
 				"zoom-pane": ae(() => [K(te).ghost.at ? (A(), o("div", {
 					key: 0,
 					class: "m-ghost",
@@ -15639,7 +15646,7 @@ var kC = (e, t) => ({
 						height: `${e.height || 1 / K(q).zoom.value}px`
 					})
 				}, null, 4))), 128))]),
-				default: ae(() => [u(K(Fv), {
+				default: ae(() => [u(K(Iv), {
 					gap: 24,
 					size: 1.6,
 					"pattern-color": "var(--m-dot)"
@@ -15654,8 +15661,8 @@ var kC = (e, t) => ({
 				"pan-on-drag",
 				"selection-key-code"
 			]),
-			oe(s("div", zC, null, 512), [[ie, N.value]]),
-			!K(_).nodes.size && !K(_).notes.size && !K(te).ghost.at ? (A(), o("div", BC, [
+			oe(s("div", BC, null, 512), [[ie, N.value]]),
+			!K(_).nodes.size && !K(_).notes.size && !K(te).ghost.at ? (A(), o("div", VC, [
 				c[11] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
@@ -15663,23 +15670,23 @@ var kC = (e, t) => ({
 				s("b", null, V(K(h).emptyTitle), 1),
 				s("span", null, V(K(h).emptyHint), 1)
 			])) : a("", !0),
-			u(bc),
-			u(RC, {
+			u(xc),
+			u(zC, {
 				tool: O.value,
 				"onUpdate:tool": c[0] ||= (e) => O.value = e
 			}, null, 8, ["tool"]),
-			U.map && K(_).nodes.size > 2 ? (A(), i(Zy, { key: 1 })) : a("", !0),
-			U.legend ? (A(), i(iC, {
+			U.map && K(_).nodes.size > 2 ? (A(), i(Qy, { key: 1 })) : a("", !0),
+			U.legend ? (A(), i(aC, {
 				key: 2,
 				onClose: c[1] ||= (e) => U.legend = !1
 			})) : a("", !0),
-			U.outline ? (A(), i(hS, {
+			U.outline ? (A(), i(gS, {
 				key: 3,
 				onClose: c[2] ||= (e) => U.outline = !1
 			})) : a("", !0),
-			!K(g).session.online && K(g).url ? (A(), o("div", VC, [c[12] ||= s("i", null, null, -1), l(V(K(h).offline), 1)])) : a("", !0),
+			!K(g).session.online && K(g).url ? (A(), o("div", HC, [c[12] ||= s("i", null, null, -1), l(V(K(h).offline), 1)])) : a("", !0),
 			u(n, { name: "m-fade" }, {
-				default: ae(() => [z.value ? (A(), o("div", HC, [(A(!0), o(e, null, F(z.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, V(e.key.toUpperCase()), 1), l(V(e.command.title), 1)]))), 128))])) : a("", !0)]),
+				default: ae(() => [z.value ? (A(), o("div", UC, [(A(!0), o(e, null, F(z.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, V(e.key.toUpperCase()), 1), l(V(e.command.title), 1)]))), 128))])) : a("", !0)]),
 				_: 1
 			}),
 			u(n, { name: "m-fade" }, {
@@ -15690,18 +15697,18 @@ var kC = (e, t) => ({
 				}, V(H.text), 3)) : a("", !0)]),
 				_: 1
 			}),
-			s("div", UC, V(R.value), 1),
-			U.menu ? (A(), i(hc, {
+			s("div", WC, V(R.value), 1),
+			U.menu ? (A(), i(gc, {
 				key: `${U.menu.x} ${U.menu.y}`,
 				menu: U.menu,
 				onClose: c[3] ||= (e) => U.menu = null,
 				onChoose: c[4] ||= (e, t) => Se(e, t)
 			}, null, 8, ["menu"])) : a("", !0),
-			U.sheet ? (A(), i(cC, {
+			U.sheet ? (A(), i(lC, {
 				key: 6,
 				onClose: c[5] ||= (e) => U.sheet = !1
 			})) : a("", !0),
-			u(KS, {
+			u(qS, {
 				tell: pe,
 				connect: de,
 				later: (e) => y(W) ? W.value = e : W = e,
@@ -15719,68 +15726,68 @@ var kC = (e, t) => ({
 				key: 0,
 				type: "button",
 				onClick: c[6] ||= (...e) => K(G).accept && K(G).accept(...e)
-			}, [l(V(K(me)(K(h).insertFix, { node: K(G).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : K(G).bubble.fix ? (A(), o("em", WC, V(K(h).fix) + " " + V(K(G).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
+			}, [l(V(K(me)(K(h).insertFix, { node: K(G).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : K(G).bubble.fix ? (A(), o("em", GC, V(K(h).fix) + " " + V(K(G).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
 		], 38));
 	}
-}, qC = !0, JC = "uplot", YC = "u-hz", XC = "u-vt", ZC = "u-title", QC = "u-wrap", $C = "u-under", ew = "u-over", tw = "u-axis", nw = "u-off", rw = "u-select", iw = "u-cursor-x", aw = "u-cursor-y", ow = "u-cursor-pt", sw = "u-legend", cw = "u-live", lw = "u-inline", uw = "u-series", dw = "u-marker", fw = "u-label", pw = "u-value", mw = "width", hw = "height", gw = "top", _w = "bottom", vw = "left", yw = "right", bw = "#000", xw = "#0000", Sw = "mousemove", Cw = "mousedown", ww = "mouseup", Tw = "mouseenter", Ew = "mouseleave", Dw = "dblclick", Ow = "resize", kw = "scroll", Aw = "change", jw = "dppxchange", Mw = "--", Nw = typeof window < "u", Pw = Nw ? document : null, Fw = Nw ? window : null, Iw = Nw ? navigator : null, Lw, Rw;
-function zw() {
+}, JC = !0, YC = "uplot", XC = "u-hz", ZC = "u-vt", QC = "u-title", $C = "u-wrap", ew = "u-under", tw = "u-over", nw = "u-axis", rw = "u-off", iw = "u-select", aw = "u-cursor-x", ow = "u-cursor-y", sw = "u-cursor-pt", cw = "u-legend", lw = "u-live", uw = "u-inline", dw = "u-series", fw = "u-marker", pw = "u-label", mw = "u-value", hw = "width", gw = "height", _w = "top", vw = "bottom", yw = "left", bw = "right", xw = "#000", Sw = "#0000", Cw = "mousemove", ww = "mousedown", Tw = "mouseup", Ew = "mouseenter", Dw = "mouseleave", Ow = "dblclick", kw = "resize", Aw = "scroll", jw = "change", Mw = "dppxchange", Nw = "--", Pw = typeof window < "u", Fw = Pw ? document : null, Iw = Pw ? window : null, Lw = Pw ? navigator : null, Rw, zw;
+function Bw() {
 	let e = devicePixelRatio;
-	Lw != e && (Lw = e, Rw && eT(Aw, Rw, zw), Rw = matchMedia(`(min-resolution: ${Lw - .001}dppx) and (max-resolution: ${Lw + .001}dppx)`), $w(Aw, Rw, zw), Fw.dispatchEvent(new CustomEvent(jw)));
+	Rw != e && (Rw = e, zw && tT(jw, zw, Bw), zw = matchMedia(`(min-resolution: ${Rw - .001}dppx) and (max-resolution: ${Rw + .001}dppx)`), eT(jw, zw, Bw), Iw.dispatchEvent(new CustomEvent(Mw)));
 }
-function Bw(e, t) {
+function Vw(e, t) {
 	if (t != null) {
 		let n = e.classList;
 		!n.contains(t) && n.add(t);
 	}
 }
-function Vw(e, t) {
+function Hw(e, t) {
 	let n = e.classList;
 	n.contains(t) && n.remove(t);
 }
-function Hw(e, t, n) {
+function Uw(e, t, n) {
 	e.style[t] = n + "px";
 }
-function Uw(e, t, n, r) {
-	let i = Pw.createElement(e);
-	return t != null && Bw(i, t), n?.insertBefore(i, r), i;
+function Ww(e, t, n, r) {
+	let i = Fw.createElement(e);
+	return t != null && Vw(i, t), n?.insertBefore(i, r), i;
 }
-function Ww(e, t) {
-	return Uw("div", e, t);
+function Gw(e, t) {
+	return Ww("div", e, t);
 }
-var Gw = /* @__PURE__ */ new WeakMap();
-function Kw(e, t, n, r, i) {
+var Kw = /* @__PURE__ */ new WeakMap();
+function qw(e, t, n, r, i) {
 	let a = "translate(" + t + "px," + n + "px)";
-	a != Gw.get(e) && (e.style.transform = a, Gw.set(e, a), t < 0 || n < 0 || t > r || n > i ? Bw(e, nw) : Vw(e, nw));
+	a != Kw.get(e) && (e.style.transform = a, Kw.set(e, a), t < 0 || n < 0 || t > r || n > i ? Vw(e, rw) : Hw(e, rw));
 }
-var qw = /* @__PURE__ */ new WeakMap();
-function Jw(e, t, n) {
+var Jw = /* @__PURE__ */ new WeakMap();
+function Yw(e, t, n) {
 	let r = t + n;
-	r != qw.get(e) && (qw.set(e, r), e.style.background = t, e.style.borderColor = n);
+	r != Jw.get(e) && (Jw.set(e, r), e.style.background = t, e.style.borderColor = n);
 }
-var Yw = /* @__PURE__ */ new WeakMap();
-function Xw(e, t, n, r) {
+var Xw = /* @__PURE__ */ new WeakMap();
+function Zw(e, t, n, r) {
 	let i = t + "" + n;
-	i != Yw.get(e) && (Yw.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+	i != Xw.get(e) && (Xw.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
 }
-var Zw = { passive: !0 }, Qw = {
-	...Zw,
+var Qw = { passive: !0 }, $w = {
+	...Qw,
 	capture: !0
 };
-function $w(e, t, n, r) {
-	t.addEventListener(e, n, r ? Qw : Zw);
-}
 function eT(e, t, n, r) {
-	t.removeEventListener(e, n, Zw);
+	t.addEventListener(e, n, r ? $w : Qw);
 }
-Nw && zw();
 function tT(e, t, n, r) {
+	t.removeEventListener(e, n, Qw);
+}
+Pw && Bw();
+function nT(e, t, n, r) {
 	let i;
 	n ||= 0, r ||= t.length - 1;
 	let a = r <= 2147483647;
-	for (; r - n > 1;) i = a ? n + r >> 1 : CT((n + r) / 2), t[i] < e ? n = i : r = i;
+	for (; r - n > 1;) i = a ? n + r >> 1 : wT((n + r) / 2), t[i] < e ? n = i : r = i;
 	return e - t[n] <= t[r] - e ? n : r;
 }
-function nT(e) {
+function rT(e) {
 	return (t, n, r) => {
 		let i = -1, a = -1;
 		for (let a = n; a <= r; a++) if (e(t[a])) {
@@ -15794,9 +15801,9 @@ function nT(e) {
 		return [i, a];
 	};
 }
-var rT = (e) => e != null, iT = (e) => e != null && e > 0, aT = nT(rT), oT = nT(iT);
-function sT(e, t, n, r = 0, i = !1) {
-	let a = i ? oT : aT, o = i ? iT : rT;
+var iT = (e) => e != null, aT = (e) => e != null && e > 0, oT = rT(iT), sT = rT(aT);
+function cT(e, t, n, r = 0, i = !1) {
+	let a = i ? sT : oT, o = i ? aT : iT;
 	[t, n] = a(e, t, n);
 	let s = e[t], c = e[t];
 	if (t > -1) {
@@ -15807,106 +15814,106 @@ function sT(e, t, n, r = 0, i = !1) {
 			o(t) && (t < s ? s = t : t > c && (c = t));
 		}
 	}
-	return [s ?? PT, c ?? -PT];
-}
-function cT(e, t, n, r) {
-	let i = kT(e), a = kT(t);
-	e == t && (i == -1 ? (e *= n, t /= n) : (e /= n, t *= n));
-	let o = n == 10 ? AT : jT, s = i == 1 ? CT : TT, c = a == 1 ? TT : CT, l = s(o(ST(e))), u = c(o(ST(t))), d = OT(n, l), f = OT(n, u);
-	return n == 10 && (l < 0 && (d = XT(d, -l)), u < 0 && (f = XT(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = YT(e, d), t = JT(t, f)), [e, t];
+	return [s ?? FT, c ?? -FT];
 }
 function lT(e, t, n, r) {
-	let i = cT(e, t, n, r);
+	let i = AT(e), a = AT(t);
+	e == t && (i == -1 ? (e *= n, t /= n) : (e /= n, t *= n));
+	let o = n == 10 ? jT : MT, s = i == 1 ? wT : ET, c = a == 1 ? ET : wT, l = s(o(CT(e))), u = c(o(CT(t))), d = kT(n, l), f = kT(n, u);
+	return n == 10 && (l < 0 && (d = ZT(d, -l)), u < 0 && (f = ZT(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = XT(e, d), t = YT(t, f)), [e, t];
+}
+function uT(e, t, n, r) {
+	let i = lT(e, t, n, r);
 	return e == 0 && (i[0] = 0), t == 0 && (i[1] = 0), i;
 }
-var uT = .1, dT = {
+var dT = .1, fT = {
 	mode: 3,
-	pad: uT
-}, fT = {
+	pad: dT
+}, pT = {
 	pad: 0,
 	soft: null,
 	mode: 0
-}, pT = {
-	min: fT,
-	max: fT
+}, mT = {
+	min: pT,
+	max: pT
 };
-function mT(e, t, n, r) {
-	return sE(n) ? _T(e, t, n) : (fT.pad = n, fT.soft = r ? 0 : null, fT.mode = r ? 3 : 0, _T(e, t, pT));
+function hT(e, t, n, r) {
+	return cE(n) ? vT(e, t, n) : (pT.pad = n, pT.soft = r ? 0 : null, pT.mode = r ? 3 : 0, vT(e, t, mT));
 }
-function hT(e, t) {
+function gT(e, t) {
 	return e ?? t;
 }
-function gT(e, t, n) {
-	for (t = hT(t, 0), n = hT(n, e.length - 1); t <= n;) {
+function _T(e, t, n) {
+	for (t = gT(t, 0), n = gT(n, e.length - 1); t <= n;) {
 		if (e[t] != null) return !0;
 		t++;
 	}
 	return !1;
 }
-function _T(e, t, n) {
-	let r = n.min, i = n.max, a = hT(r.pad, 0), o = hT(i.pad, 0), s = hT(r.hard, -PT), c = hT(i.hard, PT), l = hT(r.soft, PT), u = hT(i.soft, -PT), d = hT(r.mode, 0), f = hT(i.mode, 0), p = t - e, m = AT(p), h = DT(ST(e), ST(t)), g = ST(AT(h) - m);
-	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != PT && (a = 0), f == 2 && u != -PT && (o = 0)));
-	let _ = p || h || 1e3, v = OT(10, CT(AT(_))), y = XT(YT(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : PT, x = DT(s, y < b && e >= b ? b : ET(b, y)), S = XT(JT(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -PT, w = ET(c, S > C && t <= C ? C : DT(C, S));
+function vT(e, t, n) {
+	let r = n.min, i = n.max, a = gT(r.pad, 0), o = gT(i.pad, 0), s = gT(r.hard, -FT), c = gT(i.hard, FT), l = gT(r.soft, FT), u = gT(i.soft, -FT), d = gT(r.mode, 0), f = gT(i.mode, 0), p = t - e, m = jT(p), h = OT(CT(e), CT(t)), g = CT(jT(h) - m);
+	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != FT && (a = 0), f == 2 && u != -FT && (o = 0)));
+	let _ = p || h || 1e3, v = kT(10, wT(jT(_))), y = ZT(XT(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : FT, x = OT(s, y < b && e >= b ? b : DT(b, y)), S = ZT(YT(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -FT, w = DT(c, S > C && t <= C ? C : OT(C, S));
 	return x == w && x == 0 && (w = 100), [x, w];
 }
-var vT = new Intl.NumberFormat(Nw ? Iw.language : "en-US"), yT = (e) => vT.format(e), bT = Math, xT = bT.PI, ST = bT.abs, CT = bT.floor, wT = bT.round, TT = bT.ceil, ET = bT.min, DT = bT.max, OT = bT.pow, kT = bT.sign, AT = bT.log10, jT = bT.log2, MT = (e, t = 1) => bT.sinh(e) * t, NT = (e, t = 1) => bT.asinh(e / t), PT = Infinity;
-function FT(e) {
-	return (AT((e ^ e >> 31) - (e >> 31)) | 0) + 1;
+var yT = new Intl.NumberFormat(Pw ? Lw.language : "en-US"), bT = (e) => yT.format(e), xT = Math, ST = xT.PI, CT = xT.abs, wT = xT.floor, TT = xT.round, ET = xT.ceil, DT = xT.min, OT = xT.max, kT = xT.pow, AT = xT.sign, jT = xT.log10, MT = xT.log2, NT = (e, t = 1) => xT.sinh(e) * t, PT = (e, t = 1) => xT.asinh(e / t), FT = Infinity;
+function IT(e) {
+	return (jT((e ^ e >> 31) - (e >> 31)) | 0) + 1;
 }
-function IT(e, t, n) {
-	return ET(DT(e, t), n);
-}
-function LT(e) {
-	return typeof e == "function";
+function LT(e, t, n) {
+	return DT(OT(e, t), n);
 }
 function RT(e) {
-	return LT(e) ? e : () => e;
+	return typeof e == "function";
 }
-var zT = () => {}, BT = (e) => e, VT = (e, t) => t, HT = (e) => null, UT = (e) => !0, WT = (e, t) => e == t, GT = /\.\d*?(?=9{6,}|0{6,})/gm, KT = (e) => {
-	if (iE(e) || ZT.has(e)) return e;
-	let t = `${e}`, n = t.match(GT);
+function zT(e) {
+	return RT(e) ? e : () => e;
+}
+var BT = () => {}, VT = (e) => e, HT = (e, t) => t, UT = (e) => null, WT = (e) => !0, GT = (e, t) => e == t, KT = /\.\d*?(?=9{6,}|0{6,})/gm, qT = (e) => {
+	if (aE(e) || QT.has(e)) return e;
+	let t = `${e}`, n = t.match(KT);
 	if (n == null) return e;
 	let r = n[0].length - 1;
 	if (t.indexOf("e-") != -1) {
 		let [e, n] = t.split("e");
-		return +`${KT(e)}e${n}`;
+		return +`${qT(e)}e${n}`;
 	}
-	return XT(e, r);
+	return ZT(e, r);
 };
-function qT(e, t) {
-	return KT(XT(KT(e / t)) * t);
-}
 function JT(e, t) {
-	return KT(TT(KT(e / t)) * t);
+	return qT(ZT(qT(e / t)) * t);
 }
 function YT(e, t) {
-	return KT(CT(KT(e / t)) * t);
+	return qT(ET(qT(e / t)) * t);
 }
-function XT(e, t = 0) {
-	if (iE(e)) return e;
+function XT(e, t) {
+	return qT(wT(qT(e / t)) * t);
+}
+function ZT(e, t = 0) {
+	if (aE(e)) return e;
 	let n = 10 ** t;
-	return wT(e * n * (1 + 2 ** -52)) / n;
+	return TT(e * n * (1 + 2 ** -52)) / n;
 }
-var ZT = /* @__PURE__ */ new Map();
-function QT(e) {
+var QT = /* @__PURE__ */ new Map();
+function $T(e) {
 	return (("" + e).split(".")[1] || "").length;
 }
-function $T(e, t, n, r) {
-	let i = [], a = r.map(QT);
+function eE(e, t, n, r) {
+	let i = [], a = r.map($T);
 	for (let o = t; o < n; o++) {
-		let t = ST(o), n = XT(OT(e, o), t);
+		let t = CT(o), n = ZT(kT(e, o), t);
 		for (let s = 0; s < r.length; s++) {
-			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : XT(c, l);
-			i.push(u), ZT.set(u, l);
+			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : ZT(c, l);
+			i.push(u), QT.set(u, l);
 		}
 	}
 	return i;
 }
-var eE = {}, tE = [], nE = [null, null], rE = Array.isArray, iE = Number.isInteger, aE = (e) => e === void 0;
-function oE(e) {
+var tE = {}, nE = [], rE = [null, null], iE = Array.isArray, aE = Number.isInteger, oE = (e) => e === void 0;
+function sE(e) {
 	return typeof e == "string";
 }
-function sE(e) {
+function cE(e) {
 	let t = !1;
 	if (e != null) {
 		let n = e.constructor;
@@ -15914,35 +15921,35 @@ function sE(e) {
 	}
 	return t;
 }
-function cE(e) {
+function lE(e) {
 	return typeof e == "object" && !!e;
 }
-var lE = Object.getPrototypeOf(Uint8Array), uE = "__proto__";
-function dE(e, t = sE) {
+var uE = Object.getPrototypeOf(Uint8Array), dE = "__proto__";
+function fE(e, t = cE) {
 	let n;
-	if (rE(e)) {
+	if (iE(e)) {
 		let r = e.find((e) => e != null);
-		if (rE(r) || t(r)) {
+		if (iE(r) || t(r)) {
 			n = Array(e.length);
-			for (let r = 0; r < e.length; r++) n[r] = dE(e[r], t);
+			for (let r = 0; r < e.length; r++) n[r] = fE(e[r], t);
 		} else n = e.slice();
-	} else if (e instanceof lE) n = e.slice();
+	} else if (e instanceof uE) n = e.slice();
 	else if (t(e)) {
 		n = {};
-		for (let r in e) r != uE && (n[r] = dE(e[r], t));
+		for (let r in e) r != dE && (n[r] = fE(e[r], t));
 	} else n = e;
 	return n;
 }
-function fE(e) {
+function pE(e) {
 	let t = arguments;
 	for (let n = 1; n < t.length; n++) {
 		let r = t[n];
-		for (let t in r) t != uE && (sE(e[t]) ? fE(e[t], dE(r[t])) : e[t] = dE(r[t]));
+		for (let t in r) t != dE && (cE(e[t]) ? pE(e[t], fE(r[t])) : e[t] = fE(r[t]));
 	}
 	return e;
 }
-var pE = 0, mE = 1, hE = 2;
-function gE(e, t, n) {
+var mE = 0, hE = 1, gE = 2;
+function _E(e, t, n) {
 	for (let r = 0, i, a = -1; r < t.length; r++) {
 		let o = t[r];
 		if (o > a) {
@@ -15951,11 +15958,11 @@ function gE(e, t, n) {
 		}
 	}
 }
-function _E(e, t) {
-	if (bE(e)) {
+function vE(e, t) {
+	if (xE(e)) {
 		let t = e[0].slice();
 		for (let n = 1; n < e.length; n++) t.push(...e[n].slice(1));
-		return xE(t[0]) || (t = yE(t)), t;
+		return SE(t[0]) || (t = bE(t)), t;
 	}
 	let n = /* @__PURE__ */ new Set();
 	for (let t = 0; t < e.length; t++) {
@@ -15967,18 +15974,18 @@ function _E(e, t) {
 	for (let n = 0; n < e.length; n++) {
 		let o = e[n], s = o[0];
 		for (let e = 1; e < o.length; e++) {
-			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : mE, d = [];
+			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : hE, d = [];
 			for (let e = 0; e < c.length; e++) {
 				let t = c[e], n = a.get(s[e]);
-				t === null ? u != pE && (l[n] = t, u == hE && d.push(n)) : l[n] = t;
+				t === null ? u != mE && (l[n] = t, u == gE && d.push(n)) : l[n] = t;
 			}
-			gE(l, d, i), r.push(l);
+			_E(l, d, i), r.push(l);
 		}
 	}
 	return r;
 }
-var vE = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
-function yE(e) {
+var yE = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
+function bE(e) {
 	let t = e[0], n = t.length, r = Array(n);
 	for (let e = 0; e < r.length; e++) r[e] = e;
 	r.sort((e, n) => t[e] - t[n]);
@@ -15990,7 +15997,7 @@ function yE(e) {
 	}
 	return i;
 }
-function bE(e) {
+function xE(e) {
 	let t = e[0][0], n = t.length;
 	for (let r = 1; r < e.length; r++) {
 		let i = e[r][0];
@@ -16001,14 +16008,14 @@ function bE(e) {
 	}
 	return !0;
 }
-function xE(e, t = 100) {
+function SE(e, t = 100) {
 	let n = e.length;
 	if (n <= 1) return !0;
 	let r = 0, i = n - 1;
 	for (; r <= i && e[r] == null;) r++;
 	for (; i >= r && e[i] == null;) i--;
 	if (i <= r) return !0;
-	let a = DT(1, CT((i - r + 1) / t));
+	let a = OT(1, wT((i - r + 1) / t));
 	for (let t = e[r], n = r + a; n <= i; n += a) {
 		let r = e[n];
 		if (r != null) {
@@ -16018,7 +16025,7 @@ function xE(e, t = 100) {
 	}
 	return !0;
 }
-var SE = [
+var CE = [
 	"January",
 	"February",
 	"March",
@@ -16031,7 +16038,7 @@ var SE = [
 	"October",
 	"November",
 	"December"
-], CE = [
+], wE = [
 	"Sunday",
 	"Monday",
 	"Tuesday",
@@ -16040,33 +16047,33 @@ var SE = [
 	"Friday",
 	"Saturday"
 ];
-function wE(e) {
+function TE(e) {
 	return e.slice(0, 3);
 }
-var TE = CE.map(wE), EE = {
-	MMMM: SE,
-	MMM: SE.map(wE),
-	WWWW: CE,
-	WWW: TE
+var EE = wE.map(TE), DE = {
+	MMMM: CE,
+	MMM: CE.map(TE),
+	WWWW: wE,
+	WWW: EE
 };
-function DE(e) {
+function OE(e) {
 	return (e < 10 ? "0" : "") + e;
 }
-function OE(e) {
+function kE(e) {
 	return (e < 10 ? "00" : e < 100 ? "0" : "") + e;
 }
-var kE = {
+var AE = {
 	YYYY: (e) => e.getFullYear(),
 	YY: (e) => (e.getFullYear() + "").slice(2),
 	MMMM: (e, t) => t.MMMM[e.getMonth()],
 	MMM: (e, t) => t.MMM[e.getMonth()],
-	MM: (e) => DE(e.getMonth() + 1),
+	MM: (e) => OE(e.getMonth() + 1),
 	M: (e) => e.getMonth() + 1,
-	DD: (e) => DE(e.getDate()),
+	DD: (e) => OE(e.getDate()),
 	D: (e) => e.getDate(),
 	WWWW: (e, t) => t.WWWW[e.getDay()],
 	WWW: (e, t) => t.WWW[e.getDay()],
-	HH: (e) => DE(e.getHours()),
+	HH: (e) => OE(e.getHours()),
 	H: (e) => e.getHours(),
 	h: (e) => {
 		let t = e.getHours();
@@ -16075,35 +16082,35 @@ var kE = {
 	AA: (e) => e.getHours() >= 12 ? "PM" : "AM",
 	aa: (e) => e.getHours() >= 12 ? "pm" : "am",
 	a: (e) => e.getHours() >= 12 ? "p" : "a",
-	mm: (e) => DE(e.getMinutes()),
+	mm: (e) => OE(e.getMinutes()),
 	m: (e) => e.getMinutes(),
-	ss: (e) => DE(e.getSeconds()),
+	ss: (e) => OE(e.getSeconds()),
 	s: (e) => e.getSeconds(),
-	fff: (e) => OE(e.getMilliseconds())
+	fff: (e) => kE(e.getMilliseconds())
 };
-function AE(e, t) {
-	t ||= EE;
+function jE(e, t) {
+	t ||= DE;
 	let n = [], r = /\{([a-z]+)\}|[^{]+/gi, i;
-	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? kE[i[1]] : i[0]);
+	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? AE[i[1]] : i[0]);
 	return (e) => {
 		let r = "";
 		for (let i = 0; i < n.length; i++) r += typeof n[i] == "string" ? n[i] : n[i](e, t);
 		return r;
 	};
 }
-var jE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-function ME(e, t) {
+var ME = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+function NE(e, t) {
 	let n;
-	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == jE ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
+	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == ME ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
 }
-var NE = (e) => e % 1 == 0, PE = [
+var PE = (e) => e % 1 == 0, FE = [
 	1,
 	2,
 	2.5,
 	5
-], FE = $T(10, -32, 0, PE), IE = $T(10, 0, 32, PE), LE = IE.filter(NE), RE = FE.concat(IE), zE = "\n", BE = "{YYYY}", VE = zE + BE, HE = "{M}/{D}", UE = zE + HE, WE = UE + "/{YY}", GE = "{aa}", KE = "{h}:{mm}" + GE, qE = zE + KE, JE = ":{ss}", YE = null;
-function XE(e) {
-	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? $T(10, 0, 3, PE).filter(NE) : $T(10, -3, 0, PE)).concat([
+], IE = eE(10, -32, 0, FE), LE = eE(10, 0, 32, FE), RE = LE.filter(PE), zE = IE.concat(LE), BE = "\n", VE = "{YYYY}", HE = BE + VE, UE = "{M}/{D}", WE = BE + UE, GE = WE + "/{YY}", KE = "{aa}", qE = "{h}:{mm}" + KE, JE = BE + qE, YE = ":{ss}", XE = null;
+function ZE(e) {
+	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? eE(10, 0, 3, FE).filter(PE) : eE(10, -3, 0, FE)).concat([
 		t,
 		t * 5,
 		t * 10,
@@ -16147,100 +16154,100 @@ function XE(e) {
 	]), c = [
 		[
 			o,
-			BE,
-			YE,
-			YE,
-			YE,
-			YE,
-			YE,
-			YE,
+			VE,
+			XE,
+			XE,
+			XE,
+			XE,
+			XE,
+			XE,
 			1
 		],
 		[
 			i * 28,
 			"{MMM}",
-			VE,
-			YE,
-			YE,
-			YE,
-			YE,
-			YE,
+			HE,
+			XE,
+			XE,
+			XE,
+			XE,
+			XE,
 			1
 		],
 		[
 			i,
+			UE,
 			HE,
-			VE,
-			YE,
-			YE,
-			YE,
-			YE,
-			YE,
+			XE,
+			XE,
+			XE,
+			XE,
+			XE,
 			1
 		],
 		[
 			r,
-			"{h}" + GE,
+			"{h}" + KE,
+			GE,
+			XE,
 			WE,
-			YE,
-			UE,
-			YE,
-			YE,
-			YE,
+			XE,
+			XE,
+			XE,
 			1
 		],
 		[
 			n,
-			KE,
+			qE,
+			GE,
+			XE,
 			WE,
-			YE,
-			UE,
-			YE,
-			YE,
-			YE,
+			XE,
+			XE,
+			XE,
 			1
 		],
 		[
 			t,
+			YE,
+			GE + " " + qE,
+			XE,
+			WE + " " + qE,
+			XE,
 			JE,
-			WE + " " + KE,
-			YE,
-			UE + " " + KE,
-			YE,
-			qE,
-			YE,
+			XE,
 			1
 		],
 		[
 			e,
-			JE + ".{fff}",
-			WE + " " + KE,
-			YE,
-			UE + " " + KE,
-			YE,
-			qE,
-			YE,
+			YE + ".{fff}",
+			GE + " " + qE,
+			XE,
+			WE + " " + qE,
+			XE,
+			JE,
+			XE,
 			1
 		]
 	];
 	function l(t) {
 		return (s, c, l, u, d, f) => {
-			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = XT(g * e, 3), v = oD(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = XT(v * e, 3);
+			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = ZT(g * e, 3), v = sD(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = ZT(v * e, 3);
 			if (h || m) {
-				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : XT(oD(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(wT(i / e)), c = s.getFullYear(), l = s.getMonth();
+				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : ZT(sD(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(TT(i / e)), c = s.getFullYear(), l = s.getMonth();
 				for (let a = 0; i <= u; a++) {
-					let o = oD(c + r * a, l + n * a, 1), s = o - t(XT(o * e, 3));
-					i = XT((+o + s) * e, 3), i <= u && p.push(i);
+					let o = sD(c + r * a, l + n * a, 1), s = o - t(ZT(o * e, 3));
+					i = ZT((+o + s) * e, 3), i <= u && p.push(i);
 				}
 			} else {
-				let a = d >= i ? i : d, o = y + (CT(l) - CT(_)) + JT(_ - y, a);
+				let a = d >= i ? i : d, o = y + (wT(l) - wT(_)) + YT(_ - y, a);
 				p.push(o);
 				let m = t(o), h = m.getHours() + m.getMinutes() / n + m.getSeconds() / r, g = d / r, v = f / s.axes[c]._space;
-				for (; o = XT(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
-					let e = CT(XT(h + g, 6)) % 24, n = t(o).getHours() - e;
+				for (; o = ZT(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
+					let e = wT(ZT(h + g, 6)) % 24, n = t(o).getHours() - e;
 					n > 1 && (n = -1), o -= n * r, h = (h + g) % 24;
 					let i = p[p.length - 1];
-					XT((o - i) / d, 3) * v >= .7 && p.push(o);
+					ZT((o - i) / d, 3) * v >= .7 && p.push(o);
 				} else p.push(o);
 			}
 			return p;
@@ -16252,12 +16259,12 @@ function XE(e) {
 		l
 	];
 }
-var [ZE, QE, $E] = XE(1), [eD, tD, nD] = XE(.001);
-$T(2, -53, 53, [1]);
-function rD(e, t) {
+var [QE, $E, eD] = ZE(1), [tD, nD, rD] = ZE(.001);
+eE(2, -53, 53, [1]);
+function iD(e, t) {
 	return e.map((e) => e.map((n, r) => r == 0 || r == 8 || n == null ? n : t(r == 1 || e[8] == 0 ? n : e[1] + n)));
 }
-function iD(e, t) {
+function aD(e, t) {
 	return (n, r, i, a, o) => {
 		let s = t.find((e) => o >= e[0]) || t[t.length - 1], c, l, u, d, f, p;
 		return r.map((t) => {
@@ -16266,98 +16273,98 @@ function iD(e, t) {
 		});
 	};
 }
-function aD(e, t) {
-	let n = AE(t);
+function oD(e, t) {
+	let n = jE(t);
 	return (t, r, i, a, o) => r.map((t) => n(e(t)));
 }
-function oD(e, t, n) {
+function sD(e, t, n) {
 	return new Date(e, t, n);
 }
-function sD(e, t) {
+function cD(e, t) {
 	return t(e);
 }
-var cD = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
-function lD(e, t) {
-	return (n, r, i, a) => a == null ? Mw : t(e(r));
-}
+var lD = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
 function uD(e, t) {
+	return (n, r, i, a) => a == null ? Nw : t(e(r));
+}
+function dD(e, t) {
 	let n = e.series[t];
 	return n.width ? n.stroke(e, t) : n.points.width ? n.points.stroke(e, t) : null;
 }
-function dD(e, t) {
+function fD(e, t) {
 	return e.series[t].fill(e, t);
 }
-var fD = {
+var pD = {
 	show: !0,
 	live: !0,
 	isolate: !1,
-	mount: zT,
+	mount: BT,
 	markers: {
 		show: !0,
 		width: 2,
-		stroke: uD,
-		fill: dD,
+		stroke: dD,
+		fill: fD,
 		dash: "solid"
 	},
 	idx: null,
 	idxs: null,
 	values: []
 };
-function pD(e, t) {
-	let n = e.cursor.points, r = Ww(), i = n.size(e, t);
-	Hw(r, mw, i), Hw(r, hw, i);
-	let a = i / -2;
-	Hw(r, "marginLeft", a), Hw(r, "marginTop", a);
-	let o = n.width(e, t, i);
-	return o && Hw(r, "borderWidth", o), r;
-}
 function mD(e, t) {
-	let n = e.series[t].points;
-	return n._fill || n._stroke;
+	let n = e.cursor.points, r = Gw(), i = n.size(e, t);
+	Uw(r, hw, i), Uw(r, gw, i);
+	let a = i / -2;
+	Uw(r, "marginLeft", a), Uw(r, "marginTop", a);
+	let o = n.width(e, t, i);
+	return o && Uw(r, "borderWidth", o), r;
 }
 function hD(e, t) {
 	let n = e.series[t].points;
-	return n._stroke || n._fill;
+	return n._fill || n._stroke;
 }
 function gD(e, t) {
+	let n = e.series[t].points;
+	return n._stroke || n._fill;
+}
+function _D(e, t) {
 	return e.series[t].points.size;
 }
-var _D = [0, 0];
-function vD(e, t, n) {
-	return _D[0] = t, _D[1] = n, _D;
+var vD = [0, 0];
+function yD(e, t, n) {
+	return vD[0] = t, vD[1] = n, vD;
 }
-function yD(e, t, n, r = !0) {
+function bD(e, t, n, r = !0) {
 	return (e) => {
 		e.button != 0 || r && e.target != t || n(e);
 	};
 }
-function bD(e, t, n, r = !0) {
+function xD(e, t, n, r = !0) {
 	return (e) => {
 		r && e.target != t || n(e);
 	};
 }
-var xD = {
+var SD = {
 	show: !0,
 	x: !0,
 	y: !0,
 	lock: !1,
-	move: vD,
+	move: yD,
 	points: {
 		one: !1,
-		show: pD,
-		size: gD,
+		show: mD,
+		size: _D,
 		width: 0,
-		stroke: hD,
-		fill: mD
+		stroke: gD,
+		fill: hD
 	},
 	bind: {
-		mousedown: yD,
-		mouseup: yD,
-		click: yD,
-		dblclick: yD,
-		mousemove: bD,
-		mouseleave: bD,
-		mouseenter: bD
+		mousedown: bD,
+		mouseup: bD,
+		click: bD,
+		dblclick: bD,
+		mousemove: xD,
+		mouseleave: xD,
+		mouseenter: xD
 	},
 	drag: {
 		setScale: !0,
@@ -16387,139 +16394,139 @@ var xD = {
 	dataIdx: null,
 	idxs: null,
 	event: null
-}, SD = {
+}, CD = {
 	show: !0,
 	stroke: "rgba(0,0,0,0.07)",
 	width: 2
-}, CD = fE({}, SD, { filter: VT }), wD = fE({}, CD, { size: 10 }), TD = fE({}, SD, { show: !1 }), ED = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", DD = "bold " + ED, OD = 1.5, kD = {
+}, wD = pE({}, CD, { filter: HT }), TD = pE({}, wD, { size: 10 }), ED = pE({}, CD, { show: !1 }), DD = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", OD = "bold " + DD, kD = 1.5, AD = {
 	show: !0,
 	scale: "x",
-	stroke: bw,
+	stroke: xw,
 	space: 50,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: DD,
+	labelFont: OD,
 	side: 2,
-	grid: CD,
-	ticks: wD,
-	border: TD,
-	font: ED,
-	lineGap: OD,
+	grid: wD,
+	ticks: TD,
+	border: ED,
+	font: DD,
+	lineGap: kD,
 	rotate: 0
-}, AD = "Value", jD = "Time", MD = {
+}, jD = "Value", MD = "Time", ND = {
 	show: !0,
 	scale: "x",
 	auto: !1,
 	sorted: 1,
-	min: PT,
+	min: FT,
 	max: -Infinity,
 	idxs: []
 };
-function ND(e, t, n, r, i) {
-	return t.map((e) => e == null ? "" : yT(e));
-}
-function PD(e, t, n, r, i, a, o) {
-	let s = [], c = ZT.get(i) || 0;
-	n = o ? n : XT(JT(n, i), c);
-	for (let e = n; e <= r; e = XT(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
-	return s;
+function PD(e, t, n, r, i) {
+	return t.map((e) => e == null ? "" : bT(e));
 }
 function FD(e, t, n, r, i, a, o) {
-	let s = [], c = e.scales[e.axes[t].scale].log;
-	i = OT(c, CT((c == 10 ? AT : jT)(n))), c == 10 && (i = RE[tT(i, RE)]);
-	let l = n, u = i * c;
-	c == 10 && (u = RE[tT(u, RE)]);
-	do
-		s.push(l), l += i, c == 10 && !ZT.has(l) && (l = XT(l, ZT.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = RE[tT(u, RE)]));
-	while (l <= r);
+	let s = [], c = QT.get(i) || 0;
+	n = o ? n : ZT(YT(n, i), c);
+	for (let e = n; e <= r; e = ZT(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
 	return s;
 }
 function ID(e, t, n, r, i, a, o) {
-	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? FD(e, t, DT(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
-	return (n < -s ? FD(e, t, DT(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
+	let s = [], c = e.scales[e.axes[t].scale].log;
+	i = kT(c, wT((c == 10 ? jT : MT)(n))), c == 10 && (i = zE[nT(i, zE)]);
+	let l = n, u = i * c;
+	c == 10 && (u = zE[nT(u, zE)]);
+	do
+		s.push(l), l += i, c == 10 && !QT.has(l) && (l = ZT(l, QT.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = zE[nT(u, zE)]));
+	while (l <= r);
+	return s;
 }
-var LD = /./, RD = /[12357]/, zD = /[125]/, BD = /1/, VD = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
-function HD(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? LD : c(7, o) - u >= l ? RD : c(5, o) - u >= l ? zD : BD;
-	if (d == BD) {
-		let e = ST(c(1, o) - u);
-		if (e < l) return VD(t.slice().reverse(), s.distr, d, TT(l / e)).reverse();
-	}
-	return VD(t, s.distr, d, 1);
+function LD(e, t, n, r, i, a, o) {
+	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? ID(e, t, OT(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
+	return (n < -s ? ID(e, t, OT(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
 }
+var RD = /./, zD = /[12357]/, BD = /[125]/, VD = /1/, HD = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
 function UD(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = ST(c(1, o) - c(2, o));
-	return l < s ? VD(t.slice().reverse(), 3, LD, TT(s / l)).reverse() : t;
+	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? RD : c(7, o) - u >= l ? zD : c(5, o) - u >= l ? BD : VD;
+	if (d == VD) {
+		let e = CT(c(1, o) - u);
+		if (e < l) return HD(t.slice().reverse(), s.distr, d, ET(l / e)).reverse();
+	}
+	return HD(t, s.distr, d, 1);
 }
-function WD(e, t, n, r) {
-	return r == null ? Mw : t == null ? "" : yT(t);
+function WD(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = CT(c(1, o) - c(2, o));
+	return l < s ? HD(t.slice().reverse(), 3, RD, ET(s / l)).reverse() : t;
 }
-var GD = {
+function GD(e, t, n, r) {
+	return r == null ? Nw : t == null ? "" : bT(t);
+}
+var KD = {
 	show: !0,
 	scale: "y",
-	stroke: bw,
+	stroke: xw,
 	space: 30,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: DD,
+	labelFont: OD,
 	side: 3,
-	grid: CD,
-	ticks: wD,
-	border: TD,
-	font: ED,
-	lineGap: OD,
+	grid: wD,
+	ticks: TD,
+	border: ED,
+	font: DD,
+	lineGap: kD,
 	rotate: 0
 };
-function KD(e, t) {
-	return XT((3 + (e || 1) * 2) * t, 3);
-}
 function qD(e, t) {
-	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = ST(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * Lw);
+	return ZT((3 + (e || 1) * 2) * t, 3);
+}
+function JD(e, t) {
+	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = CT(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * Rw);
 	return r[1] - r[0] <= o;
 }
-var JD = {
+var YD = {
 	scale: null,
 	auto: !0,
 	sorted: 0,
-	min: PT,
+	min: FT,
 	max: -Infinity
-}, YD = (e, t, n, r, i) => i, XD = {
+}, XD = (e, t, n, r, i) => i, ZD = {
 	show: !0,
 	auto: !0,
 	sorted: 0,
-	gaps: YD,
+	gaps: XD,
 	alpha: 1,
-	facets: [fE({}, JD, { scale: "x" }), fE({}, JD, { scale: "y" })]
-}, ZD = {
+	facets: [pE({}, YD, { scale: "x" }), pE({}, YD, { scale: "y" })]
+}, QD = {
 	scale: "y",
 	auto: !0,
 	sorted: 0,
 	show: !0,
 	spanGaps: !1,
-	gaps: YD,
+	gaps: XD,
 	alpha: 1,
 	points: {
-		show: qD,
+		show: JD,
 		filter: null
 	},
 	values: null,
-	min: PT,
+	min: FT,
 	max: -Infinity,
 	idxs: [],
 	path: null,
 	clip: null
 };
-function QD(e, t, n, r, i) {
+function $D(e, t, n, r, i) {
 	return n / 10;
 }
-var $D = {
-	time: qC,
+var eO = {
+	time: JC,
 	auto: !0,
 	distr: 1,
 	log: 10,
@@ -16528,12 +16535,12 @@ var $D = {
 	max: null,
 	dir: 1,
 	ori: 0
-}, eO = fE({}, $D, {
+}, tO = pE({}, eO, {
 	time: !1,
 	ori: 1
-}), tO = {};
-function nO(e, t) {
-	let n = tO[e];
+}), nO = {};
+function rO(e, t) {
+	let n = nO[e];
 	return n || (n = {
 		key: e,
 		plots: [],
@@ -16546,38 +16553,38 @@ function nO(e, t) {
 		pub(e, t, r, i, a, o, s) {
 			for (let c = 0; c < n.plots.length; c++) n.plots[c] != t && n.plots[c].pub(e, t, r, i, a, o, s);
 		}
-	}, e != null && (tO[e] = n)), n;
+	}, e != null && (nO[e] = n)), n;
 }
-var rO = 1, iO = 2;
-function aO(e, t, n) {
+var iO = 1, aO = 2;
+function oO(e, t, n) {
 	let r = e.mode, i = e.series[t], a = r == 2 ? e._data[t] : e._data, o = e.scales, s = e.bbox, c = a[0], l = r == 2 ? a[1] : a[t], u = r == 2 ? o[i.facets[0].scale] : o[e.series[0].scale], d = r == 2 ? o[i.facets[1].scale] : o[i.scale], f = s.left, p = s.top, m = s.width, h = s.height, g = e.valToPosH, _ = e.valToPosV;
-	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, mO, gO, vO, bO, SO) : n(i, c, l, u, d, _, g, p, f, h, m, hO, _O, yO, xO, CO);
+	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, hO, _O, yO, xO, CO) : n(i, c, l, u, d, _, g, p, f, h, m, gO, vO, bO, SO, wO);
 }
-function oO(e, t) {
-	let n = 0, r = 0, i = hT(e.bands, tE);
+function sO(e, t) {
+	let n = 0, r = 0, i = gT(e.bands, nE);
 	for (let e = 0; e < i.length; e++) {
 		let a = i[e];
 		a.series[0] == t ? n = a.dir : a.series[1] == t && (a.dir == 1 ? r |= 1 : r |= 2);
 	}
 	return [n, r == 1 ? -1 : r == 2 ? 1 : r == 3 ? 2 : 0];
 }
-function sO(e, t, n, r, i) {
+function cO(e, t, n, r, i) {
 	let a = e.mode, o = e.series[t], s = a == 2 ? o.facets[1].scale : o.scale, c = e.scales[s];
 	return i == -1 ? c.min : i == 1 ? c.max : c.distr == 3 ? c.dir == 1 ? c.min : c.max : 0;
 }
-function cO(e, t, n, r, i, a) {
-	return aO(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
-		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? gO : _O, v, y;
+function lO(e, t, n, r, i, a) {
+	return oO(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
+		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? _O : vO, v, y;
 		g == 1 ? (v = n, y = r) : (v = r, y = n);
 		let b = h(l(t[v], s, p, d)), x = h(u(o[v], c, m, f)), S = h(l(t[y], s, p, d)), C = h(u(a == 1 ? c.max : c.min, c, m, f)), w = new Path2D(i);
 		return _(w, S, C), _(w, b, C), _(w, b, x), w;
 	});
 }
-function lO(e, t, n, r, i, a) {
+function uO(e, t, n, r, i, a) {
 	let o = null;
 	if (e.length > 0) {
 		o = new Path2D();
-		let s = t == 0 ? vO : yO, c = n;
+		let s = t == 0 ? yO : bO, c = n;
 		for (let t = 0; t < e.length; t++) {
 			let n = e[t];
 			if (n[1] > n[0]) {
@@ -16590,11 +16597,11 @@ function lO(e, t, n, r, i, a) {
 	}
 	return o;
 }
-function uO(e, t, n) {
+function dO(e, t, n) {
 	let r = e[e.length - 1];
 	r && r[0] == t ? r[1] = n : e.push([t, n]);
 }
-function dO(e, t, n, r, i, a, o) {
+function fO(e, t, n, r, i, a, o) {
 	let s = [], c = e.length;
 	for (let l = i == 1 ? n : r; l >= n && l <= r; l += i) if (t[l] === null) {
 		let u = l, d = l;
@@ -16607,11 +16614,11 @@ function dO(e, t, n, r, i, a, o) {
 	}
 	return s;
 }
-function fO(e) {
-	return e == 0 ? BT : e == 1 ? wT : (t) => qT(t, e);
-}
 function pO(e) {
-	let t = e == 0 ? mO : hO, n = e == 0 ? (e, t, n, r, i, a) => {
+	return e == 0 ? VT : e == 1 ? TT : (t) => JT(t, e);
+}
+function mO(e) {
+	let t = e == 0 ? hO : gO, n = e == 0 ? (e, t, n, r, i, a) => {
 		e.arcTo(t, n, r, i, a);
 	} : (e, t, n, r, i, a) => {
 		e.arcTo(n, t, i, r, a);
@@ -16621,36 +16628,36 @@ function pO(e) {
 		e.rect(n, t, i, r);
 	};
 	return (e, i, a, o, s, c = 0, l = 0) => {
-		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = ET(c, o / 2, s / 2), l = ET(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
+		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = DT(c, o / 2, s / 2), l = DT(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
 	};
 }
-var mO = (e, t, n) => {
+var hO = (e, t, n) => {
 	e.moveTo(t, n);
-}, hO = (e, t, n) => {
-	e.moveTo(n, t);
 }, gO = (e, t, n) => {
-	e.lineTo(t, n);
+	e.moveTo(n, t);
 }, _O = (e, t, n) => {
+	e.lineTo(t, n);
+}, vO = (e, t, n) => {
 	e.lineTo(n, t);
-}, vO = pO(0), yO = pO(1), bO = (e, t, n, r, i, a) => {
+}, yO = mO(0), bO = mO(1), xO = (e, t, n, r, i, a) => {
 	e.arc(t, n, r, i, a);
-}, xO = (e, t, n, r, i, a) => {
+}, SO = (e, t, n, r, i, a) => {
 	e.arc(n, t, r, i, a);
-}, SO = (e, t, n, r, i, a, o) => {
-	e.bezierCurveTo(t, n, r, i, a, o);
 }, CO = (e, t, n, r, i, a, o) => {
+	e.bezierCurveTo(t, n, r, i, a, o);
+}, wO = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(n, t, i, r, o, a);
 };
-function wO(e) {
-	return (e, t, n, r, i) => aO(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
+function TO(e) {
+	return (e, t, n, r, i) => oO(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
 		let { pxRound: h, points: g } = t, _, v;
-		s.ori == 0 ? (_ = mO, v = bO) : (_ = hO, v = xO);
-		let y = XT(g.width * Lw, 3), b = (g.size - g.width) / 2 * Lw, x = XT(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
-		vO(C, w - x, T - x, E + x * 2, D + x * 2);
+		s.ori == 0 ? (_ = hO, v = xO) : (_ = gO, v = SO);
+		let y = ZT(g.width * Rw, 3), b = (g.size - g.width) / 2 * Rw, x = ZT(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
+		yO(C, w - x, T - x, E + x * 2, D + x * 2);
 		let O = (e) => {
 			if (o[e] != null) {
 				let t = h(l(a[e], s, p, d)), n = h(u(o[e], c, m, f));
-				_(S, t + b, n), v(S, t, n, b, 0, xT * 2);
+				_(S, t + b, n), v(S, t, n, b, 0, ST * 2);
 			}
 		};
 		if (i) i.forEach(O);
@@ -16663,25 +16670,25 @@ function wO(e) {
 		};
 	});
 }
-function TO(e) {
+function EO(e) {
 	return (t, n, r, i, a, o) => {
 		r != i && (a != r && o != r && e(t, n, r), a != i && o != i && e(t, n, i), e(t, n, o));
 	};
 }
-var EO = TO(gO), DO = TO(_O);
-function OO(e) {
-	let t = hT(e?.alignGaps, 0);
-	return (e, n, r, i) => aO(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
-		[r, i] = aT(s, r, i);
+var DO = EO(_O), OO = EO(vO);
+function kO(e) {
+	let t = gT(e?.alignGaps, 0);
+	return (e, n, r, i) => oO(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
+		[r, i] = oT(s, r, i);
 		let g = a.pxRound, _ = (e) => g(u(e, c, m, f)), v = (e) => g(d(e, l, h, p)), y, b;
-		c.ori == 0 ? (y = gO, b = EO) : (y = _O, b = DO);
+		c.ori == 0 ? (y = _O, b = DO) : (y = vO, b = OO);
 		let x = c.dir * (c.ori == 0 ? 1 : -1), S = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: rO
+			flags: iO
 		}, C = S.stroke, w = !1;
 		if (i - r >= m * 4) {
 			let t = (t) => e.posToVal(t, c.key, !0), n = null, a = null, l, u, d, f = _(o[x == 1 ? r : i]), p = _(o[r]), m = _(o[i]), h = t(x == 1 ? p + 1 : m - 1);
@@ -16694,29 +16701,29 @@ function OO(e) {
 			let t = s[e];
 			t === null ? w = !0 : t != null && y(C, _(o[e]), v(t));
 		}
-		let [T, E] = oO(e, n);
+		let [T, E] = sO(e, n);
 		if (a.fill != null || T != 0) {
 			let t = S.fill = new Path2D(C), s = v(a.fillTo(e, n, a.min, a.max, T)), c = _(o[r]), l = _(o[i]);
 			x == -1 && ([l, c] = [c, l]), y(t, l, s), y(t, c, s);
 		}
 		if (!a.spanGaps) {
 			let l = [];
-			w && l.push(...dO(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = lO(l, c.ori, f, p, m, h);
+			w && l.push(...fO(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = uO(l, c.ori, f, p, m, h);
 		}
-		return E != 0 && (S.band = E == 2 ? [cO(e, n, r, i, C, -1), cO(e, n, r, i, C, 1)] : cO(e, n, r, i, C, E)), S;
+		return E != 0 && (S.band = E == 2 ? [lO(e, n, r, i, C, -1), lO(e, n, r, i, C, 1)] : lO(e, n, r, i, C, E)), S;
 	});
 }
-function kO(e) {
-	let t = hT(e.align, 1), n = hT(e.ascDesc, !1), r = hT(e.alignGaps, 0), i = hT(e.extend, !1);
-	return (e, a, o, s) => aO(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
-		[o, s] = aT(u, o, s);
-		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? gO : _O, T = {
+function AO(e) {
+	let t = gT(e.align, 1), n = gT(e.ascDesc, !1), r = gT(e.alignGaps, 0), i = gT(e.extend, !1);
+	return (e, a, o, s) => oO(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
+		[o, s] = oT(u, o, s);
+		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? _O : vO, T = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: rO
+			flags: iO
 		}, E = T.stroke, D = d.dir * (d.ori == 0 ? 1 : -1), O = C(u[D == 1 ? o : s]), k = S(l[D == 1 ? o : s]), A = k, j = k;
 		i && t == -1 && (j = b, w(E, j, O)), w(E, k, O);
 		for (let e = D == 1 ? o : s; e >= o && e <= s; e += D) {
@@ -16727,50 +16734,50 @@ function kO(e) {
 		}
 		let M = A;
 		i && t == 1 && (M = b + x, w(E, M, O));
-		let [N, P] = oO(e, a);
+		let [N, P] = sO(e, a);
 		if (c.fill != null || N != 0) {
 			let t = T.fill = new Path2D(E), n = C(c.fillTo(e, a, c.min, c.max, N));
 			w(t, M, n), w(t, j, n);
 		}
 		if (!c.spanGaps) {
 			let i = [];
-			i.push(...dO(l, u, o, s, D, S, r));
-			let f = c.width * Lw / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
+			i.push(...fO(l, u, o, s, D, S, r));
+			let f = c.width * Rw / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
 			i.forEach((e) => {
 				e[0] += p, e[1] += m;
-			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = lO(i, d.ori, h, g, _, v);
+			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = uO(i, d.ori, h, g, _, v);
 		}
-		return P != 0 && (T.band = P == 2 ? [cO(e, a, o, s, E, -1), cO(e, a, o, s, E, 1)] : cO(e, a, o, s, E, P)), T;
+		return P != 0 && (T.band = P == 2 ? [lO(e, a, o, s, E, -1), lO(e, a, o, s, E, 1)] : lO(e, a, o, s, E, P)), T;
 	});
 }
-function AO(e, t, n, r, i, a, o = PT) {
+function jO(e, t, n, r, i, a, o = FT) {
 	if (e.length > 1) {
 		let s = null;
 		for (let c = 0, l = Infinity; c < e.length; c++) if (t[c] !== void 0) {
 			if (s != null) {
-				let t = ST(e[c] - e[s]);
-				t < l && (l = t, o = ST(n(e[c], r, i, a) - n(e[s], r, i, a)));
+				let t = CT(e[c] - e[s]);
+				t < l && (l = t, o = CT(n(e[c], r, i, a) - n(e[s], r, i, a)));
 			}
 			s = c;
 		}
 	}
 	return o;
 }
-function jO(e) {
-	e ||= eE;
-	let t = hT(e.size, [
+function MO(e) {
+	e ||= tE;
+	let t = gT(e.size, [
 		.6,
-		PT,
+		FT,
 		1
 	]), n = e.align || 0, r = e.gap || 0, i = e.radius;
 	i = i == null ? [0, 0] : typeof i == "number" ? [i, 0] : i;
-	let a = RT(i), o = 1 - t[0], s = hT(t[1], PT), c = hT(t[2], 1), l = hT(e.disp, eE), u = hT(e.each, (e) => {}), { fill: d, stroke: f } = l;
-	return (e, t, i, p) => aO(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
-		let T = m.pxRound, E = n, D = r * Lw, O = s * Lw, k = c * Lw, A, j;
+	let a = zT(i), o = 1 - t[0], s = gT(t[1], FT), c = gT(t[2], 1), l = gT(e.disp, tE), u = gT(e.each, (e) => {}), { fill: d, stroke: f } = l;
+	return (e, t, i, p) => oO(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
+		let T = m.pxRound, E = n, D = r * Rw, O = s * Rw, k = c * Rw, A, j;
 		_.ori == 0 ? [A, j] = a(e, t) : [j, A] = a(e, t);
-		let M = _.dir * (_.ori == 0 ? 1 : -1), N = _.ori == 0 ? vO : yO, P = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
+		let M = _.dir * (_.ori == 0 ? 1 : -1), N = _.ori == 0 ? yO : bO, P = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
 			u(e, t, n, i, r, o, a);
-		}, F = hT(e.bands, tE).find((e) => e.series[0] == t), I = F == null ? 0 : F.dir, L = m.fillTo(e, t, m.min, m.max, I), R = T(b(L, v, w, S)), z, B, V, H = C, U = T(m.width * Lw), ee = !1, W = null, G = null, K = null, te = null;
+		}, F = gT(e.bands, nE).find((e) => e.series[0] == t), I = F == null ? 0 : F.dir, L = m.fillTo(e, t, m.min, m.max, I), R = T(b(L, v, w, S)), z, B, V, H = C, U = T(m.width * Rw), ee = !1, W = null, G = null, K = null, te = null;
 		d != null && (U == 0 || f != null) && (ee = !0, W = d.values(e, t, i, p), G = /* @__PURE__ */ new Map(), new Set(W).forEach((e) => {
 			e != null && G.set(e, new Path2D());
 		}), U > 0 && (K = f.values(e, t, i, p), te = /* @__PURE__ */ new Map(), new Set(K).forEach((e) => {
@@ -16780,11 +16787,11 @@ function jO(e) {
 		if (q != null && ne != null) {
 			E = 1, h = q.values(e, t, i, p), q.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
 			let n = ne.values(e, t, i, p);
-			B = ne.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), H = AO(h, g, y, _, C, x, H), V = H - B + D;
-		} else H = AO(h, g, y, _, C, x, H), V = H * o + D, B = H - V;
-		V < 1 && (V = 0), U >= B / 2 && (U = 0), V < 5 && (T = BT);
+			B = ne.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), H = jO(h, g, y, _, C, x, H), V = H - B + D;
+		} else H = jO(h, g, y, _, C, x, H), V = H * o + D, B = H - V;
+		V < 1 && (V = 0), U >= B / 2 && (U = 0), V < 5 && (T = VT);
 		let re = V > 0, ie = H - V - (re ? U : 0);
-		B = T(IT(ie, k, O)), z = (E == 0 ? B / 2 : E == M ? 0 : B) - E * M * ((E == 0 ? D / 2 : 0) + (re ? U / 2 : 0));
+		B = T(LT(ie, k, O)), z = (E == 0 ? B / 2 : E == M ? 0 : B) - E * M * ((E == 0 ? D / 2 : 0) + (re ? U / 2 : 0));
 		let J = {
 			stroke: null,
 			fill: null,
@@ -16807,21 +16814,21 @@ function jO(e) {
 				if (r - e == 0) continue;
 				R = b(e, v, w, S);
 			}
-			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(hT(r, L), v, w, S), o = T(i - z), s = T(DT(a, R)), c = T(ET(a, R)), u = s - c;
+			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(gT(r, L), v, w, S), o = T(i - z), s = T(OT(a, R)), c = T(DT(a, R)), u = s - c;
 			if (r != null) {
 				let i = r < 0 ? Y : se, a = r < 0 ? se : Y;
-				ee ? (U > 0 && K[n] != null && N(te.get(K[n]), o, c + CT(U / 2), B, DT(0, u - U), i, a), W[n] != null && N(G.get(W[n]), o, c + CT(U / 2), B, DT(0, u - U), i, a)) : N(ae, o, c + CT(U / 2), B, DT(0, u - U), i, a), P(e, t, n, o - U / 2, c, B + U, u);
+				ee ? (U > 0 && K[n] != null && N(te.get(K[n]), o, c + wT(U / 2), B, OT(0, u - U), i, a), W[n] != null && N(G.get(W[n]), o, c + wT(U / 2), B, OT(0, u - U), i, a)) : N(ae, o, c + wT(U / 2), B, OT(0, u - U), i, a), P(e, t, n, o - U / 2, c, B + U, u);
 			}
 		}
 		return U > 0 ? J.stroke = ee ? te : ae : ee || (J._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, J.width = 0), J.fill = ee ? G : ae, J;
 	});
 }
-function MO(e, t) {
-	let n = hT(t?.alignGaps, 0);
-	return (t, r, i, a) => aO(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
-		[i, a] = aT(c, i, a);
+function NO(e, t) {
+	let n = gT(t?.alignGaps, 0);
+	return (t, r, i, a) => oO(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
+		[i, a] = oT(c, i, a);
 		let _ = o.pxRound, v = (e) => _(d(e, l, h, p)), y = (e) => _(f(e, u, g, m)), b, x, S;
-		l.ori == 0 ? (b = mO, S = gO, x = SO) : (b = hO, S = _O, x = CO);
+		l.ori == 0 ? (b = hO, S = _O, x = CO) : (b = gO, S = vO, x = wO);
 		let C = l.dir * (l.ori == 0 ? 1 : -1), w = v(s[C == 1 ? i : a]), T = w, E = [], D = [];
 		for (let e = C == 1 ? i : a; e >= i && e <= a; e += C) if (c[e] != null) {
 			let t = s[e], n = v(t);
@@ -16833,23 +16840,23 @@ function MO(e, t) {
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: rO
-		}, k = O.stroke, [A, j] = oO(t, r);
+			flags: iO
+		}, k = O.stroke, [A, j] = sO(t, r);
 		if (o.fill != null || A != 0) {
 			let e = O.fill = new Path2D(k), n = y(o.fillTo(t, r, o.min, o.max, A));
 			S(e, T, n), S(e, w, n);
 		}
 		if (!o.spanGaps) {
 			let e = [];
-			e.push(...dO(s, c, i, a, C, v, n)), O.gaps = e = o.gaps(t, r, i, a, e), O.clip = lO(e, l.ori, p, m, h, g);
+			e.push(...fO(s, c, i, a, C, v, n)), O.gaps = e = o.gaps(t, r, i, a, e), O.clip = uO(e, l.ori, p, m, h, g);
 		}
-		return j != 0 && (O.band = j == 2 ? [cO(t, r, i, a, k, -1), cO(t, r, i, a, k, 1)] : cO(t, r, i, a, k, j)), O;
+		return j != 0 && (O.band = j == 2 ? [lO(t, r, i, a, k, -1), lO(t, r, i, a, k, 1)] : lO(t, r, i, a, k, j)), O;
 	});
 }
-function NO(e) {
-	return MO(PO, e);
+function PO(e) {
+	return NO(FO, e);
 }
-function PO(e, t, n, r, i, a) {
+function FO(e, t, n, r, i, a) {
 	let o = e.length;
 	if (o < 2) return null;
 	let s = new Path2D();
@@ -16864,62 +16871,62 @@ function PO(e, t, n, r, i, a) {
 	}
 	return s;
 }
-var FO = /* @__PURE__ */ new Set();
-function IO() {
-	for (let e of FO) e.syncRect(!0);
+var IO = /* @__PURE__ */ new Set();
+function LO() {
+	for (let e of IO) e.syncRect(!0);
 }
-Nw && ($w(Ow, Fw, IO), $w(kw, Fw, IO, !0), $w(jw, Fw, () => {
-	QO.pxRatio = Lw;
+Pw && (eT(kw, Iw, LO), eT(Aw, Iw, LO, !0), eT(Mw, Iw, () => {
+	$O.pxRatio = Rw;
 }));
-var LO = OO(), RO = wO();
-function zO(e, t, n, r) {
-	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => VO(e, r, t, n));
+var RO = kO(), zO = TO();
+function BO(e, t, n, r) {
+	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => HO(e, r, t, n));
 }
-function BO(e, t) {
-	return e.map((e, n) => n == 0 ? {} : fE({}, t, e));
+function VO(e, t) {
+	return e.map((e, n) => n == 0 ? {} : pE({}, t, e));
 }
-function VO(e, t, n, r) {
-	return fE({}, t == 0 ? n : r, e);
+function HO(e, t, n, r) {
+	return pE({}, t == 0 ? n : r, e);
 }
-function HO(e, t, n) {
-	return t == null ? nE : [t, n];
+function UO(e, t, n) {
+	return t == null ? rE : [t, n];
 }
-var UO = HO;
-function WO(e, t, n) {
-	return t == null ? nE : mT(t, n, uT, !0);
+var WO = UO;
+function GO(e, t, n) {
+	return t == null ? rE : hT(t, n, dT, !0);
 }
-function GO(e, t, n, r) {
-	return t == null ? nE : cT(t, n, e.scales[r].log, !1);
+function KO(e, t, n, r) {
+	return t == null ? rE : lT(t, n, e.scales[r].log, !1);
 }
-var KO = GO;
-function qO(e, t, n, r) {
-	return t == null ? nE : lT(t, n, e.scales[r].log, !1);
+var qO = KO;
+function JO(e, t, n, r) {
+	return t == null ? rE : uT(t, n, e.scales[r].log, !1);
 }
-var JO = qO;
-function YO(e, t, n, r, i) {
-	let a = DT(FT(e), FT(t)), o = t - e, s = tT(i / r * o, n);
+var YO = JO;
+function XO(e, t, n, r, i) {
+	let a = OT(IT(e), IT(t)), o = t - e, s = nT(i / r * o, n);
 	do {
 		let e = n[s], t = r * e / o;
-		if (t >= i && a + (e < 5 ? ZT.get(e) : 0) <= 17) return [e, t];
+		if (t >= i && a + (e < 5 ? QT.get(e) : 0) <= 17) return [e, t];
 	} while (++s < n.length);
 	return [0, 0];
 }
-function XO(e) {
+function ZO(e) {
 	let t, n;
-	return e = e.replace(/(\d+)px/, (e, r) => (t = wT((n = +r) * Lw)) + "px"), [
+	return e = e.replace(/(\d+)px/, (e, r) => (t = TT((n = +r) * Rw)) + "px"), [
 		e,
 		t,
 		n
 	];
 }
-function ZO(e) {
+function QO(e) {
 	e.show && [e.font, e.labelFont].forEach((e) => {
-		let t = XT(e[2] * Lw, 1);
+		let t = ZT(e[2] * Rw, 1);
 		e[0] = e[0].replace(/[0-9.]+px/, t + "px"), e[1] = t;
 	});
 }
-function QO(e, t, n) {
-	let r = { mode: hT(e.mode, 1) }, i = r.mode;
+function $O(e, t, n) {
+	let r = { mode: gT(e.mode, 1) }, i = r.mode;
 	function a(e, t, n, r) {
 		let i = t.valToPct(e);
 		return r + n * (t.dir == -1 ? 1 - i : i);
@@ -16934,33 +16941,33 @@ function QO(e, t, n) {
 	r.valToPosH = a, r.valToPosV = o;
 	let c = !1;
 	r.status = 0;
-	let l = r.root = Ww(JC);
-	if (e.id != null && (l.id = e.id), Bw(l, e.class), e.title) {
-		let t = Ww(ZC, l);
+	let l = r.root = Gw(YC);
+	if (e.id != null && (l.id = e.id), Vw(l, e.class), e.title) {
+		let t = Gw(QC, l);
 		t.textContent = e.title;
 	}
-	let u = Uw("canvas"), d = r.ctx = u.getContext("2d"), f = Ww(QC, l);
-	$w("click", f, (e) => {
+	let u = Ww("canvas"), d = r.ctx = u.getContext("2d"), f = Gw($C, l);
+	eT("click", f, (e) => {
 		e.target === m && (Xt != Kt || Zt != qt) && $t.click(r, e);
 	}, !0);
-	let p = r.under = Ww($C, f);
+	let p = r.under = Gw(ew, f);
 	f.appendChild(u);
-	let m = r.over = Ww(ew, f);
-	e = dE(e);
-	let h = +hT(e.pxAlign, 1), g = fO(h);
+	let m = r.over = Gw(tw, f);
+	e = fE(e);
+	let h = +gT(e.pxAlign, 1), g = pO(h);
 	(e.plugins || []).forEach((t) => {
 		t.opts && (e = t.opts(r, e) || e);
 	});
-	let _ = e.ms || .001, v = r.series = i == 1 ? zO(e.series || [], MD, ZD, !1) : BO(e.series || [null], XD), y = r.axes = zO(e.axes || [], kD, GD, !0), b = r.scales = {}, x = r.bands = e.bands || [];
+	let _ = e.ms || .001, v = r.series = i == 1 ? BO(e.series || [], ND, QD, !1) : VO(e.series || [null], ZD), y = r.axes = BO(e.axes || [], AD, KD, !0), b = r.scales = {}, x = r.bands = e.bands || [];
 	x.forEach((e) => {
-		e.fill = RT(e.fill || null), e.dir = hT(e.dir, -1);
+		e.fill = zT(e.fill || null), e.dir = gT(e.dir, -1);
 	});
 	let S = i == 2 ? v[1].facets[0].scale : v[0].scale, C = {
 		axes: At,
 		series: yt
 	}, w = (e.drawOrder || ["axes", "series"]).map((e) => C[e]);
 	function T(e) {
-		let t = e.distr == 3 ? (t) => AT(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => NT(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
+		let t = e.distr == 3 ? (t) => jT(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => PT(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
 		return (n) => {
 			let r = t(n), { _min: i, _max: a } = e, o = a - i;
 			return (r - i) / o;
@@ -16969,30 +16976,30 @@ function QO(e, t, n) {
 	function E(t) {
 		let n = b[t];
 		if (n == null) {
-			let r = (e.scales || eE)[t] || eE;
+			let r = (e.scales || tE)[t] || tE;
 			if (r.from != null) {
 				E(r.from);
-				let e = fE({}, b[r.from], r, { key: t });
+				let e = pE({}, b[r.from], r, { key: t });
 				e.valToPct = T(e), b[t] = e;
 			} else {
-				n = b[t] = fE({}, t == S ? $D : eO, r), n.key = t;
-				let e = n.time, a = n.range, o = rE(a);
+				n = b[t] = pE({}, t == S ? eO : tO, r), n.key = t;
+				let e = n.time, a = n.range, o = iE(a);
 				if ((t != S || i == 2 && !e) && (o && (a[0] == null || a[1] == null) && (a = {
-					min: a[0] == null ? dT : {
+					min: a[0] == null ? fT : {
 						mode: 1,
 						hard: a[0],
 						soft: a[0]
 					},
-					max: a[1] == null ? dT : {
+					max: a[1] == null ? fT : {
 						mode: 1,
 						hard: a[1],
 						soft: a[1]
 					}
-				}, o = !1), !o && sE(a))) {
+				}, o = !1), !o && cE(a))) {
 					let e = a;
-					a = (t, n, r) => n == null ? nE : mT(n, r, e);
+					a = (t, n, r) => n == null ? rE : hT(n, r, e);
 				}
-				n.range = RT(a || (e ? UO : t == S ? n.distr == 3 ? KO : n.distr == 4 ? JO : HO : n.distr == 3 ? GO : n.distr == 4 ? qO : WO)), n.auto = RT(!o && n.auto), n.clamp = RT(n.clamp || QD), n._min = n._max = null, n.valToPct = T(n);
+				n.range = zT(a || (e ? WO : t == S ? n.distr == 3 ? qO : n.distr == 4 ? YO : UO : n.distr == 3 ? KO : n.distr == 4 ? JO : GO)), n.auto = zT(!o && n.auto), n.clamp = zT(n.clamp || $D), n._min = n._max = null, n.valToPct = T(n);
 			}
 		}
 	}
@@ -17003,7 +17010,7 @@ function QO(e, t, n) {
 	});
 	for (let t in e.scales) E(t);
 	let D = b[S], O = D.distr, k, A;
-	D.ori == 0 ? (Bw(l, YC), k = a, A = o) : (Bw(l, XC), k = o, A = a);
+	D.ori == 0 ? (Vw(l, XC), k = a, A = o) : (Vw(l, ZC), k = o, A = a);
 	let j = {};
 	for (let e in b) {
 		let t = b[e];
@@ -17012,35 +17019,35 @@ function QO(e, t, n) {
 			max: t.max
 		}, t.min = t.max = null);
 	}
-	let M = e.tzDate || ((e) => new Date(wT(e / _))), N = e.fmtDate || AE, P = _ == 1 ? $E(M) : nD(M), F = iD(M, rD(_ == 1 ? QE : tD, N)), I = lD(M, sD(cD, N)), L = [], R = r.legend = fE({}, fD, e.legend), z = r.cursor = fE({}, xD, { drag: { y: i == 2 } }, e.cursor), B = R.show, V = z.show, H = R.markers;
-	R.idxs = L, H.width = RT(H.width), H.dash = RT(H.dash), H.stroke = RT(H.stroke), H.fill = RT(H.fill);
+	let M = e.tzDate || ((e) => new Date(TT(e / _))), N = e.fmtDate || jE, P = _ == 1 ? eD(M) : rD(M), F = aD(M, iD(_ == 1 ? $E : nD, N)), I = uD(M, cD(lD, N)), L = [], R = r.legend = pE({}, pD, e.legend), z = r.cursor = pE({}, SD, { drag: { y: i == 2 } }, e.cursor), B = R.show, V = z.show, H = R.markers;
+	R.idxs = L, H.width = zT(H.width), H.dash = zT(H.dash), H.stroke = zT(H.stroke), H.fill = zT(H.fill);
 	let U, ee, W, G = [], K = [], te, q = !1, ne = {};
 	if (R.live) {
 		let e = v[1] ? v[1].values : null;
 		q = e != null, te = q ? e(r, 1, 0) : { _: 0 };
-		for (let e in te) ne[e] = Mw;
+		for (let e in te) ne[e] = Nw;
 	}
 	if (B) {
-		if (U = Uw("table", sw, l), W = Uw("tbody", null, U), R.mount(r, U), q) {
-			ee = Uw("thead", null, U, W);
-			let e = Uw("tr", null, ee);
-			for (var re in Uw("th", null, e), te) Uw("th", fw, e).textContent = re;
-		} else Bw(U, lw), R.live && Bw(U, cw);
+		if (U = Ww("table", cw, l), W = Ww("tbody", null, U), R.mount(r, U), q) {
+			ee = Ww("thead", null, U, W);
+			let e = Ww("tr", null, ee);
+			for (var re in Ww("th", null, e), te) Ww("th", pw, e).textContent = re;
+		} else Vw(U, uw), R.live && Vw(U, lw);
 	}
 	let ie = { show: !0 }, J = { show: !1 };
 	function ae(e, t) {
-		if (t == 0 && (q || !R.live || i == 2)) return nE;
-		let n = [], a = Uw("tr", uw, W, W.childNodes[t]);
-		Bw(a, e.class), e.show || Bw(a, nw);
-		let o = Uw("th", null, a);
+		if (t == 0 && (q || !R.live || i == 2)) return rE;
+		let n = [], a = Ww("tr", dw, W, W.childNodes[t]);
+		Vw(a, e.class), e.show || Vw(a, rw);
+		let o = Ww("th", null, a);
 		if (H.show) {
-			let e = Ww(dw, o);
+			let e = Gw(fw, o);
 			if (t > 0) {
 				let n = H.width(r, t);
 				n && (e.style.border = n + "px " + H.dash(r, t) + " " + H.stroke(r, t)), e.style.background = H.fill(r, t);
 			}
 		}
-		let s = Ww(fw, o);
+		let s = Gw(pw, o);
 		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (H.show || (s.style.color = e.width > 0 ? H.stroke(r, t) : H.fill(r, t)), se("click", o, (t) => {
 			if (z._lock) return;
 			Me(t);
@@ -17051,10 +17058,10 @@ function QO(e, t, n) {
 					r > 0 && cn(r, e ? r == n ? ie : J : ie, !0, qn.setSeries);
 				});
 			} else cn(n, { show: !e.show }, !0, qn.setSeries);
-		}, !1), Fe && se(Tw, o, (t) => {
+		}, !1), Fe && se(Ew, o, (t) => {
 			z._lock || (Me(t), cn(v.indexOf(e), gn, !0, qn.setSeries));
 		}, !1)), te) {
-			let e = Uw("td", pw, a);
+			let e = Ww("td", mw, a);
 			e.textContent = "--", n.push(e);
 		}
 		return [a, n];
@@ -17062,11 +17069,11 @@ function QO(e, t, n) {
 	let oe = /* @__PURE__ */ new Map();
 	function se(e, t, n, i = !0) {
 		let a = oe.get(t) || {}, o = z.bind[e](r, t, n, i);
-		o && ($w(e, t, a[e] = o), oe.set(t, a));
+		o && (eT(e, t, a[e] = o), oe.set(t, a));
 	}
 	function Y(e, t, n) {
 		let r = oe.get(t) || {};
-		for (let n in r) (e == null || n == e) && (eT(n, t, r[n]), delete r[n]);
+		for (let n in r) (e == null || n == e) && (tT(n, t, r[n]), delete r[n]);
 		e ?? oe.delete(t);
 	}
 	let ce = 0, le = 0, X = 0, Z = 0, ue = 0, de = 0, fe = ue, pe = de, me = X, he = Z, ge = 0, _e = 0, ve = 0, ye = 0;
@@ -17078,7 +17085,7 @@ function QO(e, t, n) {
 	function De(e, t) {
 		r.width = ce = X = e, r.height = le = Z = t, ue = de = 0, Ae(), je();
 		let n = r.bbox;
-		ge = n.left = qT(ue * Lw, .5), _e = n.top = qT(de * Lw, .5), ve = n.width = qT(X * Lw, .5), ye = n.height = qT(Z * Lw, .5);
+		ge = n.left = JT(ue * Rw, .5), _e = n.top = JT(de * Rw, .5), ve = n.width = JT(X * Rw, .5), ye = n.height = JT(Z * Rw, .5);
 	}
 	function Oe() {
 		let e = !1, t = 0;
@@ -17121,10 +17128,10 @@ function QO(e, t, n) {
 	if (z.dataIdx == null) {
 		let e = z.hover, n = e.skip = new Set(e.skip ?? []);
 		n.add(void 0);
-		let r = e.prox = RT(e.prox), i = e.bias ??= 0;
+		let r = e.prox = zT(e.prox), i = e.bias ??= 0;
 		z.dataIdx = (e, a, o, s) => {
 			if (a == 0) return o;
-			let c = o, l = r(e, a, o, s) ?? PT, u = l >= 0 && l < PT, d = D.ori == 0 ? X : Z, f = z.left, p = t[0], m = t[a];
+			let c = o, l = r(e, a, o, s) ?? FT, u = l >= 0 && l < FT, d = D.ori == 0 ? X : Z, f = z.left, p = t[0], m = t[a];
 			if (n.has(m[o])) {
 				c = null;
 				let e = null, t = null, r;
@@ -17136,7 +17143,7 @@ function QO(e, t, n) {
 						i <= a ? i <= l && (c = e) : a <= l && (c = t);
 					} else c = t == null ? e : e == null ? t : o - e <= t - o ? e : t;
 				}
-			} else u && ST(f - k(p[o], D, d, 0)) > l && (c = null);
+			} else u && CT(f - k(p[o], D, d, 0)) > l && (c = null);
 			return c;
 		};
 	}
@@ -17145,29 +17152,29 @@ function QO(e, t, n) {
 	};
 	z.idxs = L, z._lock = !1;
 	let Ne = z.points;
-	Ne.show = RT(Ne.show), Ne.size = RT(Ne.size), Ne.stroke = RT(Ne.stroke), Ne.width = RT(Ne.width), Ne.fill = RT(Ne.fill);
-	let Pe = r.focus = fE({}, e.focus || { alpha: .3 }, z.focus), Fe = Pe.prox >= 0, Ie = Fe && Ne.one, Le = [], Re = [], ze = [];
+	Ne.show = zT(Ne.show), Ne.size = zT(Ne.size), Ne.stroke = zT(Ne.stroke), Ne.width = zT(Ne.width), Ne.fill = zT(Ne.fill);
+	let Pe = r.focus = pE({}, e.focus || { alpha: .3 }, z.focus), Fe = Pe.prox >= 0, Ie = Fe && Ne.one, Le = [], Re = [], ze = [];
 	function Be(e, t) {
 		let n = Ne.show(r, t);
-		if (n instanceof HTMLElement) return Bw(n, ow), Bw(n, e.class), Kw(n, -10, -10, X, Z), m.insertBefore(n, Le[t]), n;
+		if (n instanceof HTMLElement) return Vw(n, sw), Vw(n, e.class), qw(n, -10, -10, X, Z), m.insertBefore(n, Le[t]), n;
 	}
 	function Ve(e, t) {
 		if (i == 1 || t > 0) {
 			let t = i == 1 && b[e.scale].time, n = e.value;
-			e.value = t ? oE(n) ? lD(M, sD(n, N)) : n || I : n || WD, e.label = e.label || (t ? jD : AD);
+			e.value = t ? sE(n) ? uD(M, cD(n, N)) : n || I : n || GD, e.label = e.label || (t ? MD : jD);
 		}
 		if (Ie || t > 0) {
-			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || LO || HT, e.fillTo = RT(e.fillTo || sO), e.pxAlign = +hT(e.pxAlign, h), e.pxRound = fO(e.pxAlign), e.stroke = RT(e.stroke || null), e.fill = RT(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
-			let t = KD(DT(1, e.width), 1), n = e.points = fE({}, {
+			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || RO || UT, e.fillTo = zT(e.fillTo || cO), e.pxAlign = +gT(e.pxAlign, h), e.pxRound = pO(e.pxAlign), e.stroke = zT(e.stroke || null), e.fill = zT(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
+			let t = qD(OT(1, e.width), 1), n = e.points = pE({}, {
 				size: t,
-				width: DT(1, t * .2),
+				width: OT(1, t * .2),
 				stroke: e.stroke,
 				space: t * 2,
-				paths: RO,
+				paths: zO,
 				_stroke: null,
 				_fill: null
 			}, e.points);
-			n.show = RT(n.show), n.filter = RT(n.filter), n.fill = RT(n.fill), n.stroke = RT(n.stroke), n.paths = RT(n.paths), n.pxAlign = e.pxAlign;
+			n.show = zT(n.show), n.filter = zT(n.filter), n.fill = zT(n.fill), n.stroke = zT(n.stroke), n.paths = zT(n.paths), n.pxAlign = e.pxAlign;
 		}
 		if (B) {
 			let n = ae(e, t);
@@ -17181,7 +17188,7 @@ function QO(e, t, n) {
 		Gn("addSeries", t);
 	}
 	function He(e, t) {
-		t ??= v.length, e = i == 1 ? VO(e, t, MD, ZD) : VO(e, t, {}, XD), v.splice(t, 0, e), Ve(v[t], t);
+		t ??= v.length, e = i == 1 ? HO(e, t, ND, QD) : HO(e, t, {}, ZD), v.splice(t, 0, e), Ve(v[t], t);
 	}
 	r.addSeries = He;
 	function Ue(e) {
@@ -17204,23 +17211,23 @@ function QO(e, t, n) {
 			let n = e.side % 2, i = b[e.scale];
 			i ??= (e.scale = n ? v[1].scale : S, b[e.scale]);
 			let a = i.time;
-			e.size = RT(e.size), e.space = RT(e.space), e.rotate = RT(e.rotate), rE(e.incrs) && e.incrs.forEach((e) => {
-				!ZT.has(e) && ZT.set(e, QT(e));
-			}), e.incrs = RT(e.incrs || (i.distr == 2 ? LE : a ? _ == 1 ? ZE : eD : RE)), e.splits = RT(e.splits || (a && i.distr == 1 ? P : i.distr == 3 ? FD : i.distr == 4 ? ID : PD)), e.stroke = RT(e.stroke), e.grid.stroke = RT(e.grid.stroke), e.ticks.stroke = RT(e.ticks.stroke), e.border.stroke = RT(e.border.stroke);
+			e.size = zT(e.size), e.space = zT(e.space), e.rotate = zT(e.rotate), iE(e.incrs) && e.incrs.forEach((e) => {
+				!QT.has(e) && QT.set(e, $T(e));
+			}), e.incrs = zT(e.incrs || (i.distr == 2 ? RE : a ? _ == 1 ? QE : tD : zE)), e.splits = zT(e.splits || (a && i.distr == 1 ? P : i.distr == 3 ? ID : i.distr == 4 ? LD : FD)), e.stroke = zT(e.stroke), e.grid.stroke = zT(e.grid.stroke), e.ticks.stroke = zT(e.ticks.stroke), e.border.stroke = zT(e.border.stroke);
 			let o = e.values;
-			e.values = rE(o) && !rE(o[0]) ? RT(o) : a ? rE(o) ? iD(M, rD(o, N)) : oE(o) ? aD(M, o) : o || F : o || ND, e.filter = RT(e.filter || (i.distr >= 3 && i.log == 10 ? HD : i.distr == 3 && i.log == 2 ? UD : VT)), e.font = XO(e.font), e.labelFont = XO(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (We[t] = !0, e._el = Ww(tw, f));
+			e.values = iE(o) && !iE(o[0]) ? zT(o) : a ? iE(o) ? aD(M, iD(o, N)) : sE(o) ? oD(M, o) : o || F : o || PD, e.filter = zT(e.filter || (i.distr >= 3 && i.log == 10 ? UD : i.distr == 3 && i.log == 2 ? WD : HT)), e.font = ZO(e.font), e.labelFont = ZO(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (We[t] = !0, e._el = Gw(nw, f));
 		}
 	}
 	function Ke(e, t, n, r) {
 		let [i, a, o, s] = n, c = t % 2, l = 0;
-		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? wT(kD.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? wT(GD.size / 2) : 0), l;
+		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? TT(AD.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? TT(KD.size / 2) : 0), l;
 	}
 	let qe = r.padding = (e.padding || [
 		Ke,
 		Ke,
 		Ke,
 		Ke
-	]).map((e) => RT(hT(e, Ke))), Je = r._padding = qe.map((e, t) => e(r, t, We, 0)), Ye, Xe = null, Ze = null, Qe = i == 1 ? v[0].idxs : null, $e = null, et = !1;
+	]).map((e) => zT(gT(e, Ke))), Je = r._padding = qe.map((e, t) => e(r, t, We, 0)), Ye, Xe = null, Ze = null, Qe = i == 1 ? v[0].idxs : null, $e = null, et = !1;
 	function tt(e, n) {
 		if (t = e ?? [], r.data = r._data = t, i == 2) {
 			Ye = 0;
@@ -17244,19 +17251,19 @@ function QO(e, t, n) {
 	function nt() {
 		et = !0;
 		let e, n;
-		i == 1 && (Ye > 0 ? (Xe = Qe[0] = 0, Ze = Qe[1] = Ye - 1, e = t[0][Xe], n = t[0][Ze], O == 2 ? (e = Xe, n = Ze) : e == n && (O == 3 ? [e, n] = cT(e, e, D.log, !1) : O == 4 ? [e, n] = lT(e, e, D.log, !1) : D.time ? n = e + wT(86400 / _) : [e, n] = mT(e, n, uT, !0))) : (Xe = Qe[0] = e = null, Ze = Qe[1] = n = null)), sn(S, e, n);
+		i == 1 && (Ye > 0 ? (Xe = Qe[0] = 0, Ze = Qe[1] = Ye - 1, e = t[0][Xe], n = t[0][Ze], O == 2 ? (e = Xe, n = Ze) : e == n && (O == 3 ? [e, n] = lT(e, e, D.log, !1) : O == 4 ? [e, n] = uT(e, e, D.log, !1) : D.time ? n = e + TT(86400 / _) : [e, n] = hT(e, n, dT, !0))) : (Xe = Qe[0] = e = null, Ze = Qe[1] = n = null)), sn(S, e, n);
 	}
 	let rt, it, at, ot, st, ct, lt, ut, dt, ft;
 	function pt(e, t, n, r, i, a) {
-		e ??= xw, n ??= tE, r ??= "butt", i ??= xw, a ??= "round", e != rt && (d.strokeStyle = rt = e), i != it && (d.fillStyle = it = i), t != at && (d.lineWidth = at = t), a != st && (d.lineJoin = st = a), r != ct && (d.lineCap = ct = r), n != ot && d.setLineDash(ot = n);
+		e ??= Sw, n ??= nE, r ??= "butt", i ??= Sw, a ??= "round", e != rt && (d.strokeStyle = rt = e), i != it && (d.fillStyle = it = i), t != at && (d.lineWidth = at = t), a != st && (d.lineJoin = st = a), r != ct && (d.lineCap = ct = r), n != ot && d.setLineDash(ot = n);
 	}
 	function mt(e, t, n, r) {
 		t != it && (d.fillStyle = it = t), e != lt && (d.font = lt = e), n != ut && (d.textAlign = ut = n), r != dt && (d.textBaseline = dt = r);
 	}
 	function ht(e, t, n, i, a = 0) {
 		if (i.length > 0 && e.auto(r, et) && (t == null || t.min == null)) {
-			let t = hT(Xe, 0), r = hT(Ze, i.length - 1), o = n.min == null ? sT(i, t, r, a, e.distr == 3) : [n.min, n.max];
-			e.min = ET(e.min, n.min = o[0]), e.max = DT(e.max, n.max = o[1]);
+			let t = gT(Xe, 0), r = gT(Ze, i.length - 1), o = n.min == null ? cT(i, t, r, a, e.distr == 3) : [n.min, n.max];
+			e.min = DT(e.min, n.min = o[0]), e.max = OT(e.max, n.max = o[1]);
 		}
 	}
 	let gt = {
@@ -17277,13 +17284,13 @@ function QO(e, t, n) {
 		for (let t in j) {
 			let n = j[t];
 			if (n != null) {
-				let a = e[t] = dE(b[t], cE);
-				if (n.min != null) fE(a, n);
+				let a = e[t] = fE(b[t], lE);
+				if (n.min != null) pE(a, n);
 				else if (t != S || i == 2) {
 					if (Ye == 0 && a.from == null) {
 						let e = a.range(r, null, null, t);
 						a.min = e[0], a.max = e[1];
-					} else a.min = PT, a.max = -Infinity;
+					} else a.min = FT, a.max = -Infinity;
 				}
 			}
 		}
@@ -17295,7 +17302,7 @@ function QO(e, t, n) {
 					let s = e[i];
 					if (a == 0) {
 						let e = s.range(r, s.min, s.max, i);
-						s.min = e[0], s.max = e[1], Xe = tT(s.min, t[0]), Ze = tT(s.max, t[0]), Ze - Xe > 1 && (t[0][Xe] < s.min && Xe++, t[0][Ze] > s.max && Ze--), n.min = $e[Xe], n.max = $e[Ze];
+						s.min = e[0], s.max = e[1], Xe = nT(s.min, t[0]), Ze = nT(s.max, t[0]), Ze - Xe > 1 && (t[0][Xe] < s.min && Xe++, t[0][Ze] > s.max && Ze--), n.min = $e[Xe], n.max = $e[Ze];
 					} else n.show && n.auto && ht(s, o, n, t[a], n.sorted);
 					n.idxs[0] = Xe, n.idxs[1] = Ze;
 				} else if (a > 0 && n.show && n.auto) {
@@ -17306,7 +17313,7 @@ function QO(e, t, n) {
 			for (let t in e) {
 				let n = e[t], i = j[t];
 				if (n.from == null && (i == null || i.min == null)) {
-					let e = n.range(r, n.min == PT ? null : n.min, n.max == -Infinity ? null : n.max, t);
+					let e = n.range(r, n.min == FT ? null : n.min, n.max == -Infinity ? null : n.max, t);
 					n.min = e[0], n.max = e[1];
 				}
 			}
@@ -17328,7 +17335,7 @@ function QO(e, t, n) {
 			if (i.min != r.min || i.max != r.max) {
 				i.min = r.min, i.max = r.max;
 				let e = i.distr;
-				i._min = e == 3 ? AT(i.min) : e == 4 ? NT(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? AT(i.max) : e == 4 ? NT(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
+				i._min = e == 3 ? jT(i.min) : e == 4 ? PT(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? jT(i.max) : e == 4 ? PT(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
 			}
 		}
 		if (a) {
@@ -17341,7 +17348,7 @@ function QO(e, t, n) {
 		for (let e in j) j[e] = null;
 	}
 	function vt(e) {
-		let t = IT(Xe - 1, 0, Ye - 1), n = IT(Ze + 1, 0, Ye - 1);
+		let t = LT(Xe - 1, 0, Ye - 1), n = LT(Ze + 1, 0, Ye - 1);
 		for (; e[t] == null && t > 0;) t--;
 		for (; e[n] == null && n < Ye - 1;) n++;
 		return [t, n];
@@ -17375,7 +17382,7 @@ function QO(e, t, n) {
 	}
 	function xt(e, t) {
 		let n = t ? v[e].points : v[e], { stroke: r, fill: i, clip: a, flags: o, _stroke: s = n._stroke, _fill: c = n._fill, _width: l = n.width } = n._paths;
-		l = XT(l * Lw, 3);
+		l = ZT(l * Rw, 3);
 		let u = null, f = l % 2 / 2;
 		t && c == null && (c = l > 0 ? "#fff" : s);
 		let p = n.pxAlign == 1 && f > 0;
@@ -17389,15 +17396,15 @@ function QO(e, t, n) {
 		let p = !1;
 		u != 0 && x.forEach((m, h) => {
 			if (m.series[0] == e) {
-				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || eE).band;
-				rE(_) && (_ = m.dir == 1 ? _[0] : _[1]);
+				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || tE).band;
+				iE(_) && (_ = m.dir == 1 ? _[0] : _[1]);
 				let y, b = null;
-				e.show && _ && gT(g, Xe, Ze) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, Ct(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
+				e.show && _ && _T(g, Xe, Ze) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, Ct(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
 			}
 		}), p || Ct(n, i, a, o, s, c, l, u, d, f);
 	}
 	function Ct(e, t, n, r, i, a, o, s, c, l, u, f) {
-		pt(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Tt(i, o), wt(e, a, t)) : s & iO ? (Tt(i, o), d.clip(f), wt(e, a, t)) : s & rO && (d.save(), d.clip(f), u && d.clip(u), Tt(i, o), d.restore(), wt(e, a, t)) : (Tt(i, o), wt(e, a, t)), (c || l || f) && d.restore();
+		pt(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Tt(i, o), wt(e, a, t)) : s & aO ? (Tt(i, o), d.clip(f), wt(e, a, t)) : s & iO && (d.save(), d.clip(f), u && d.clip(u), Tt(i, o), d.restore(), wt(e, a, t)) : (Tt(i, o), wt(e, a, t)), (c || l || f) && d.restore();
 	}
 	function wt(e, t, n) {
 		n > 0 && (t instanceof Map ? t.forEach((e, t) => {
@@ -17414,7 +17421,7 @@ function QO(e, t, n) {
 		if (i <= 0) o = [0, 0];
 		else {
 			let s = a._space = a.space(r, e, t, n, i);
-			o = YO(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
+			o = XO(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
 		}
 		return a._found = o;
 	}
@@ -17441,7 +17448,7 @@ function QO(e, t, n) {
 			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => $e[e]) : p, h = a.distr == 2 ? $e[p[1]] - $e[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
 			n._rotate = o == 2 ? n.rotate(r, g, i, d) : 0;
 			let _ = n._size;
-			n._size = TT(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
+			n._size = ET(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
 		}), t;
 	}
 	function kt(e) {
@@ -17457,16 +17464,16 @@ function QO(e, t, n) {
 			if (!t.show || !t._show) continue;
 			let n = t.side, i = n % 2, a, o, c = t.stroke(r, e), l = n == 0 || n == 3 ? -1 : 1, [u, f] = t._found;
 			if (t.label != null) {
-				let s = t.labelGap * l, p = wT((t._lpos + s) * Lw);
-				mt(t.labelFont[0], c, "center", n == 2 ? gw : _w), d.save(), i == 1 ? (a = o = 0, d.translate(p, wT(_e + ye / 2)), d.rotate((n == 3 ? -xT : xT) / 2)) : (a = wT(ge + ve / 2), o = p);
-				let m = LT(t.label) ? t.label(r, e, u, f) : t.label;
+				let s = t.labelGap * l, p = TT((t._lpos + s) * Rw);
+				mt(t.labelFont[0], c, "center", n == 2 ? _w : vw), d.save(), i == 1 ? (a = o = 0, d.translate(p, TT(_e + ye / 2)), d.rotate((n == 3 ? -ST : ST) / 2)) : (a = TT(ge + ve / 2), o = p);
+				let m = RT(t.label) ? t.label(r, e, u, f) : t.label;
 				d.fillText(m, a, o), d.restore();
 			}
 			if (f == 0) continue;
-			let p = b[t.scale], m = i == 0 ? ve : ye, h = i == 0 ? ge : _e, _ = t._splits, v = p.distr == 2 ? _.map((e) => $e[e]) : _, x = p.distr == 2 ? $e[_[1]] - $e[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = wT(w * Lw), E = wT((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * Lw), D = t._rotate * -xT / 180, O = g(t._pos * Lw), k = O + (T + E) * l;
+			let p = b[t.scale], m = i == 0 ? ve : ye, h = i == 0 ? ge : _e, _ = t._splits, v = p.distr == 2 ? _.map((e) => $e[e]) : _, x = p.distr == 2 ? $e[_[1]] - $e[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = TT(w * Rw), E = TT((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * Rw), D = t._rotate * -ST / 180, O = g(t._pos * Rw), k = O + (T + E) * l;
 			o = i == 0 ? k : 0, a = i == 1 ? k : 0;
 			let A = t.font[0];
-			mt(A, c, t.align == 1 ? vw : t.align == 2 ? yw : D > 0 ? vw : D < 0 ? yw : i == 0 ? "center" : n == 3 ? yw : vw, D || i == 1 ? "middle" : n == 2 ? gw : _w);
+			mt(A, c, t.align == 1 ? yw : t.align == 2 ? bw : D > 0 ? yw : D < 0 ? bw : i == 0 ? "center" : n == 3 ? bw : yw, D || i == 1 ? "middle" : n == 2 ? _w : vw);
 			let j = t.font[1] * t.lineGap, M = _.map((e) => g(s(e, p, m, h))), N = t._values;
 			for (let e = 0; e < N.length; e++) {
 				let t = N[e];
@@ -17479,9 +17486,9 @@ function QO(e, t, n) {
 					}
 				}
 			}
-			S.show && Dt(M, S.filter(r, v, e, f, x), i, n, O, T, XT(S.width * Lw, 3), S.stroke(r, e), S.dash, S.cap);
+			S.show && Dt(M, S.filter(r, v, e, f, x), i, n, O, T, ZT(S.width * Rw, 3), S.stroke(r, e), S.dash, S.cap);
 			let P = t.grid;
-			P.show && Dt(M, P.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? _e : ge, i == 0 ? ye : ve, XT(P.width * Lw, 3), P.stroke(r, e), P.dash, P.cap), C.show && Dt([O], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? _e : ge, i == 1 ? ye : ve, XT(C.width * Lw, 3), C.stroke(r, e), C.dash, C.cap);
+			P.show && Dt(M, P.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? _e : ge, i == 0 ? ye : ve, ZT(P.width * Rw, 3), P.stroke(r, e), P.dash, P.cap), C.show && Dt([O], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? _e : ge, i == 1 ? ye : ve, ZT(C.width * Rw, 3), C.stroke(r, e), C.dash, C.cap);
 		}
 		Gn("drawAxes");
 	}
@@ -17499,7 +17506,7 @@ function QO(e, t, n) {
 		Pt.length = 0;
 	}
 	function It() {
-		Mt ||= (vE(Rt), !0);
+		Mt ||= (yE(Rt), !0);
 	}
 	function Lt(e, t = !1) {
 		Mt = !0, Nt = t, e(r), Rt(), t && Pt.length > 0 && queueMicrotask(Ft);
@@ -17507,26 +17514,26 @@ function QO(e, t, n) {
 	r.batch = Lt;
 	function Rt() {
 		if (be &&= (_t(), !1), Se &&= (Oe(), !1), xe) {
-			if (Hw(p, vw, ue), Hw(p, gw, de), Hw(p, mw, X), Hw(p, hw, Z), Hw(m, vw, ue), Hw(m, gw, de), Hw(m, mw, X), Hw(m, hw, Z), Hw(f, mw, ce), Hw(f, hw, le), u.width = wT(ce * Lw), u.height = wT(le * Lw), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
+			if (Uw(p, yw, ue), Uw(p, _w, de), Uw(p, hw, X), Uw(p, gw, Z), Uw(m, yw, ue), Uw(m, _w, de), Uw(m, hw, X), Uw(m, gw, Z), Uw(f, hw, ce), Uw(f, gw, le), u.width = TT(ce * Rw), u.height = TT(le * Rw), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
 				if (e != null) {
 					if (t) {
 						let t = i === 3 || i === 0 ? n : 0, a = i % 2 == 1;
-						Hw(e, a ? "left" : "top", r - t), Hw(e, a ? "width" : "height", n), Hw(e, a ? "top" : "left", a ? de : ue), Hw(e, a ? "height" : "width", a ? Z : X), Vw(e, nw);
-					} else Bw(e, nw);
+						Uw(e, a ? "left" : "top", r - t), Uw(e, a ? "width" : "height", n), Uw(e, a ? "top" : "left", a ? de : ue), Uw(e, a ? "height" : "width", a ? Z : X), Hw(e, rw);
+					} else Vw(e, rw);
 				}
 			}), rt = it = at = st = ct = lt = ut = dt = ot = null, ft = 1, kn(!0), ue != fe || de != pe || X != me || Z != he) {
 				jt(!1);
 				let e = X / me, t = Z / he;
 				if (V && !Ce && z.left >= 0) {
-					z.left *= e, z.top *= t, Ht && Kw(Ht, wT(z.left), 0, X, Z), Ut && Kw(Ut, 0, wT(z.top), X, Z);
+					z.left *= e, z.top *= t, Ht && qw(Ht, TT(z.left), 0, X, Z), Ut && qw(Ut, 0, TT(z.top), X, Z);
 					for (let n = 0; n < Le.length; n++) {
 						let r = Le[n];
-						r != null && (Re[n] *= e, ze[n] *= t, Kw(r, TT(Re[n]), TT(ze[n]), X, Z));
+						r != null && (Re[n] *= e, ze[n] *= t, qw(r, ET(Re[n]), ET(ze[n]), X, Z));
 					}
 				}
 				if (nn.show && !we && nn.left >= 0 && nn.width > 0) {
 					nn.left *= e, nn.width *= e, nn.top *= t, nn.height *= t;
-					for (let e in Mn) Hw(rn, e, nn[e]);
+					for (let e in Mn) Uw(rn, e, nn[e]);
 				}
 				fe = ue, pe = de, me = X, he = Z;
 			}
@@ -17549,32 +17556,32 @@ function QO(e, t, n) {
 				n.min = n.max, n.max = e;
 			}
 			if (Ye > 1 && n.min != null && n.max != null && n.max - n.min < 1e-16) return;
-			e == S && i.distr == 2 && Ye > 0 && (n.min = tT(n.min, t[0]), n.max = tT(n.max, t[0]), n.min == n.max && n.max++), j[e] = n, be = !0, It();
+			e == S && i.distr == 2 && Ye > 0 && (n.min = nT(n.min, t[0]), n.max = nT(n.max, t[0]), n.min == n.max && n.max++), j[e] = n, be = !0, It();
 		}
 	}
 	r.setScale = zt;
 	let Bt, Vt, Ht, Ut, Wt, Gt, Kt, qt, Jt, Yt, Xt, Zt, Qt = !1, $t = z.drag, en = $t.x, tn = $t.y;
-	V && (z.x && (Bt = Ww(iw, m)), z.y && (Vt = Ww(aw, m)), D.ori == 0 ? (Ht = Bt, Ut = Vt) : (Ht = Vt, Ut = Bt), Xt = z.left, Zt = z.top);
-	let nn = r.select = fE({
+	V && (z.x && (Bt = Gw(aw, m)), z.y && (Vt = Gw(ow, m)), D.ori == 0 ? (Ht = Bt, Ut = Vt) : (Ht = Vt, Ut = Bt), Xt = z.left, Zt = z.top);
+	let nn = r.select = pE({
 		show: !0,
 		over: !0,
 		left: 0,
 		width: 0,
 		top: 0,
 		height: 0
-	}, e.select), rn = nn.show ? Ww(rw, nn.over ? m : p) : null;
+	}, e.select), rn = nn.show ? Gw(iw, nn.over ? m : p) : null;
 	function an(e, t) {
 		if (nn.show) {
-			for (let t in e) nn[t] = e[t], t in Mn && Hw(rn, t, e[t]);
+			for (let t in e) nn[t] = e[t], t in Mn && Uw(rn, t, e[t]);
 			t !== !1 && Gn("setSelect");
 		}
 	}
 	r.setSelect = an;
 	function on(e) {
-		if (v[e].show) B && Vw(G[e], nw);
-		else if (B && Bw(G[e], nw), V) {
+		if (v[e].show) B && Hw(G[e], rw);
+		else if (B && Vw(G[e], rw), V) {
 			let t = Ie ? Le[0] : Le[e];
-			t != null && Kw(t, -10, -10, X, Z);
+			t != null && qw(t, -10, -10, X, Z);
 		}
 	}
 	function sn(e, t, n) {
@@ -17590,10 +17597,10 @@ function QO(e, t, n) {
 	}
 	r.setSeries = cn;
 	function ln(e, t) {
-		fE(x[e], t);
+		pE(x[e], t);
 	}
 	function un(e, t) {
-		e.fill = RT(e.fill || null), e.dir = hT(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
+		e.fill = zT(e.fill || null), e.dir = gT(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
 	}
 	function dn(e) {
 		e == null ? x.length = 0 : x.splice(e, 1);
@@ -17614,28 +17621,28 @@ function QO(e, t, n) {
 			}), hn = e, n && It();
 		}
 	}
-	B && Fe && se(Ew, U, (e) => {
+	B && Fe && se(Dw, U, (e) => {
 		z._lock || (Me(e), hn != null && cn(null, gn, !0, qn.setSeries));
 	});
 	function vn(e, t, n) {
 		let r = b[t];
-		n && (e = e / Lw - (r.ori == 1 ? de : ue));
+		n && (e = e / Rw - (r.ori == 1 ? de : ue));
 		let i = X;
 		r.ori == 1 && (i = Z, e = i - e), r.dir == -1 && (e = i - e);
 		let a = r._min, o = r._max, s = e / i, c = a + (o - a) * s, l = r.distr;
-		return l == 3 ? OT(10, c) : l == 4 ? MT(c, r.asinh) : l == 100 ? r.bwd(c) : c;
+		return l == 3 ? kT(10, c) : l == 4 ? NT(c, r.asinh) : l == 100 ? r.bwd(c) : c;
 	}
 	function yn(e, n) {
-		return tT(vn(e, S, n), t[0], Xe, Ze);
+		return nT(vn(e, S, n), t[0], Xe, Ze);
 	}
-	r.valToIdx = (e) => tT(e, t[0]), r.posToIdx = yn, r.posToVal = vn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? ve : X, n ? ge : 0) : o(e, b[t], n ? ye : Z, n ? _e : 0), r.setCursor = (e, t, n) => {
+	r.valToIdx = (e) => nT(e, t[0]), r.posToIdx = yn, r.posToVal = vn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? ve : X, n ? ge : 0) : o(e, b[t], n ? ye : Z, n ? _e : 0), r.setCursor = (e, t, n) => {
 		Xt = e.left, Zt = e.top, Dn(null, t, n);
 	};
 	function bn(e, t) {
-		Hw(rn, vw, nn.left = e), Hw(rn, mw, nn.width = t);
+		Uw(rn, yw, nn.left = e), Uw(rn, hw, nn.width = t);
 	}
 	function xn(e, t) {
-		Hw(rn, gw, nn.top = e), Hw(rn, hw, nn.height = t);
+		Uw(rn, _w, nn.top = e), Uw(rn, gw, nn.height = t);
 	}
 	let Sn = D.ori == 0 ? bn : xn, Cn = D.ori == 1 ? bn : xn;
 	function wn() {
@@ -17648,7 +17655,7 @@ function QO(e, t, n) {
 	function Tn(e, t) {
 		if (e != null && (e.idxs ? e.idxs.forEach((e, t) => {
 			L[t] = e;
-		}) : aE(e.idx) || L.fill(e.idx), R.idx = L[0]), B && R.live) {
+		}) : oE(e.idx) || L.fill(e.idx), R.idx = L[0]), B && R.live) {
 			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !q) && En(e, L[e]);
 			wn();
 		}
@@ -17660,27 +17667,27 @@ function QO(e, t, n) {
 		q ? o = i.values(r, e, n) ?? ne : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? ne : { _: o }), R.values[e] = o;
 	}
 	function Dn(e, n, a) {
-		Jt = Xt, Yt = Zt, [Xt, Zt] = z.move(r, Xt, Zt), z.left = Xt, z.top = Zt, V && (Ht && Kw(Ht, wT(Xt), 0, X, Z), Ut && Kw(Ut, 0, wT(Zt), X, Z));
+		Jt = Xt, Yt = Zt, [Xt, Zt] = z.move(r, Xt, Zt), z.left = Xt, z.top = Zt, V && (Ht && qw(Ht, TT(Xt), 0, X, Z), Ut && qw(Ut, 0, TT(Zt), X, Z));
 		let o, s = Xe > Ze;
-		pn = PT, mn = null;
+		pn = FT, mn = null;
 		let c = D.ori == 0 ? X : Z, l = D.ori == 1 ? X : Z;
 		if (Xt < 0 || Ye == 0 || s) {
 			o = z.idx = null;
 			for (let e = 0; e < v.length; e++) {
 				let t = Le[e];
-				t != null && Kw(t, -10, -10, X, Z);
+				t != null && qw(t, -10, -10, X, Z);
 			}
 			Fe && cn(null, gn, !0, e == null && qn.setSeries), R.live && (L.fill(o), Te = !0);
 		} else {
 			let e, n, a;
-			i == 1 && (e = D.ori == 0 ? Xt : Zt, n = vn(e, S), o = z.idx = tT(n, t[0], Xe, Ze), a = k(t[0][o], D, c, 0));
+			i == 1 && (e = D.ori == 0 ? Xt : Zt, n = vn(e, S), o = z.idx = nT(n, t[0], Xe, Ze), a = k(t[0][o], D, c, 0));
 			let s = -10, u = -10, d = 0, f = 0, p = !0, m = "", h = "";
 			for (let e = +(i == 2); e < v.length; e++) {
 				let g = v[e], _ = L[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = z.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
 				if (Te = Te || S != y || x != _, L[e] = x, e > 0 && g.show) {
 					let n = x == null ? -10 : x == o ? a : k(i == 1 ? t[0][x] : t[e][0][x], D, c, 0), _ = S == null ? -10 : A(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
 					if (Fe && S != null) {
-						let t = D.ori == 1 ? Xt : Zt, n = ST(Pe.dist(r, e, x, _, t));
+						let t = D.ori == 1 ? Xt : Zt, n = CT(Pe.dist(r, e, x, _, t));
 						if (n < pn) {
 							let r = Pe.bias;
 							if (r != 0) {
@@ -17701,7 +17708,7 @@ function QO(e, t, n) {
 						if (v = Ne.fill(r, e), g = Ne.stroke(r, e), Ie) e == mn && pn <= Pe.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
 						else {
 							let t = Le[e];
-							t != null && (Re[e] = c, ze[e] = l, Xw(t, a, o, y), Jw(t, v, g), Kw(t, TT(c), TT(l), X, Z));
+							t != null && (Re[e] = c, ze[e] = l, Zw(t, a, o, y), Yw(t, v, g), qw(t, ET(c), ET(l), X, Z));
 						}
 					}
 				}
@@ -17710,7 +17717,7 @@ function QO(e, t, n) {
 				let e = Pe.prox;
 				if (Te || (hn == null ? pn <= e : pn > e || mn != hn)) {
 					let e = Le[0];
-					e != null && (Re[0] = s, ze[0] = u, Xw(e, d, f, p), Jw(e, m, h), Kw(e, TT(s), TT(u), X, Z));
+					e != null && (Re[0] = s, ze[0] = u, Zw(e, d, f, p), Yw(e, m, h), qw(e, ET(s), ET(u), X, Z));
 				}
 			}
 		}
@@ -17719,10 +17726,10 @@ function QO(e, t, n) {
 				let [t, n] = qn.scales, [r, i] = qn.match, [a, o] = e.cursor.sync.scales, s = e.cursor.drag;
 				if (en = s._x, tn = s._y, en || tn) {
 					let { left: s, top: u, width: d, height: f } = e.select, p = e.scales[a].ori, m = e.posToVal, h, g, _, v, y, x = t != null && r(t, a), S = n != null && i(n, o);
-					x && en ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = k(m(h, a), _, c, 0), y = k(m(h + g, a), _, c, 0), Sn(ET(v, y), ST(y - v))) : Sn(0, c), S && tn ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = A(m(h, o), _, l, 0), y = A(m(h + g, o), _, l, 0), Cn(ET(v, y), ST(y - v))) : Cn(0, l);
+					x && en ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = k(m(h, a), _, c, 0), y = k(m(h + g, a), _, c, 0), Sn(DT(v, y), CT(y - v))) : Sn(0, c), S && tn ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = A(m(h, o), _, l, 0), y = A(m(h + g, o), _, l, 0), Cn(DT(v, y), CT(y - v))) : Cn(0, l);
 				} else Nn();
 			} else {
-				let e = ST(Jt - Wt), t = ST(Yt - Gt);
+				let e = CT(Jt - Wt), t = CT(Yt - Gt);
 				if (D.ori == 1) {
 					let n = e;
 					e = t, t = n;
@@ -17731,7 +17738,7 @@ function QO(e, t, n) {
 				let n = $t.uni;
 				n == null ? $t.x && $t.y && (en || tn) && (en = tn = !0) : en && tn && (en = e >= n, tn = t >= n, !en && !tn && (t > e ? tn = !0 : en = !0));
 				let r, i;
-				en && (D.ori == 0 ? (r = Kt, i = Xt) : (r = qt, i = Zt), Sn(ET(r, i), ST(i - r)), tn || Cn(0, l)), tn && (D.ori == 1 ? (r = Kt, i = Xt) : (r = qt, i = Zt), Cn(ET(r, i), ST(i - r)), en || Sn(0, c)), !en && !tn && (Sn(0, 0), Cn(0, 0));
+				en && (D.ori == 0 ? (r = Kt, i = Xt) : (r = qt, i = Zt), Sn(DT(r, i), CT(i - r)), tn || Cn(0, l)), tn && (D.ori == 1 ? (r = Kt, i = Xt) : (r = qt, i = Zt), Cn(DT(r, i), CT(i - r)), en || Sn(0, c)), !en && !tn && (Sn(0, 0), Cn(0, 0));
 			}
 		}
 		if ($t._x = en, $t._y = tn, e == null) {
@@ -17740,7 +17747,7 @@ function QO(e, t, n) {
 					let [e, t] = qn.scales;
 					qn.values[0] = e == null ? null : vn(D.ori == 0 ? Xt : Zt, e), qn.values[1] = t == null ? null : vn(D.ori == 1 ? Xt : Zt, t);
 				}
-				Xn(Sw, r, Xt, Zt, X, Z, o);
+				Xn(Cw, r, Xt, Zt, X, Z, o);
 			}
 			if (Fe) {
 				let e = a && qn.setSeries, t = Pe.prox;
@@ -17772,7 +17779,7 @@ function QO(e, t, n) {
 				n = i, i = e;
 			}
 		}
-		u && (t == null || t.cursor.event.type == Sw) && ((n <= 1 || n >= X - 1) && (n = qT(n, X)), (i <= 1 || i >= Z - 1) && (i = qT(i, Z))), l ? (Wt = n, Gt = i, [Kt, qt] = z.move(r, n, i)) : (Xt = n, Zt = i);
+		u && (t == null || t.cursor.event.type == Cw) && ((n <= 1 || n >= X - 1) && (n = JT(n, X)), (i <= 1 || i >= Z - 1) && (i = JT(i, Z))), l ? (Wt = n, Gt = i, [Kt, qt] = z.move(r, n, i)) : (Xt = n, Zt = i);
 	}
 	let Mn = {
 		width: 0,
@@ -17785,7 +17792,7 @@ function QO(e, t, n) {
 	}
 	let Pn, Fn, In, Ln;
 	function Rn(e, t, n, i, a, o, s) {
-		Qt = !0, en = tn = $t._x = $t._y = !1, jn(e, t, n, i, a, o, s, !0, !1), e != null && (se(ww, Pw, zn, !1), Xn(Cw, r, Kt, qt, X, Z, null));
+		Qt = !0, en = tn = $t._x = $t._y = !1, jn(e, t, n, i, a, o, s, !0, !1), e != null && (se(Tw, Fw, zn, !1), Xn(ww, r, Kt, qt, X, Z, null));
 		let { left: c, top: l, width: u, height: d } = nn;
 		Pn = c, Fn = l, In = u, Ln = d;
 	}
@@ -17796,11 +17803,11 @@ function QO(e, t, n) {
 			let e = c, t = u, n = l, r = d;
 			if (D.ori == 1 && (e = l, t = d, n = c, r = u), en && sn(S, vn(e, S), vn(e + t, S)), tn) for (let e in b) {
 				let t = b[e];
-				e != S && t.from == null && t.min != PT && sn(e, vn(n + r, e), vn(n, e));
+				e != S && t.from == null && t.min != FT && sn(e, vn(n + r, e), vn(n, e));
 			}
 			Nn();
 		} else z.lock && (z._lock = !z._lock, Dn(t, !0, e != null));
-		e != null && (Y(ww, Pw), Xn(ww, r, Xt, Zt, X, Z, null));
+		e != null && (Y(Tw, Fw), Xn(Tw, r, Xt, Zt, X, Z, null));
 	}
 	function Bn(e, t, n, r, i, a, o) {
 		if (z._lock) return;
@@ -17813,19 +17820,19 @@ function QO(e, t, n) {
 		Xt = -10, Zt = -10, L.fill(null), Dn(null, !0, !0), s && (Qt = s);
 	}
 	function Vn(e, t, n, i, a, o, s) {
-		z._lock || (Me(e), nt(), Nn(), e != null && Xn(Dw, r, Xt, Zt, X, Z, null));
+		z._lock || (Me(e), nt(), Nn(), e != null && Xn(Ow, r, Xt, Zt, X, Z, null));
 	}
 	function Hn() {
-		y.forEach(ZO), Ee(r.width, r.height, !0);
+		y.forEach(QO), Ee(r.width, r.height, !0);
 	}
-	$w(jw, Fw, Hn);
+	eT(Mw, Iw, Hn);
 	let Un = {};
 	Un.mousedown = Rn, Un.mousemove = An, Un.mouseup = zn, Un.dblclick = Vn, Un.setSeries = (e, t, n, i) => {
 		let a = qn.match[2];
 		n = a(r, t, n), n != -1 && cn(n, i, !0, !1);
-	}, V && (se(Cw, m, Rn), se(Sw, m, An), se(Tw, m, (e) => {
+	}, V && (se(ww, m, Rn), se(Cw, m, An), se(Ew, m, (e) => {
 		Me(e), kn(!1);
-	}), se(Ew, m, Bn), se(Dw, m, Vn), FO.add(r), r.syncRect = kn);
+	}), se(Dw, m, Bn), se(Ow, m, Vn), IO.add(r), r.syncRect = kn);
 	let Wn = r.hooks = e.hooks || {};
 	function Gn(e, t, n) {
 		Nt ? Pt.push([
@@ -17839,23 +17846,23 @@ function QO(e, t, n) {
 	(e.plugins || []).forEach((e) => {
 		for (let t in e.hooks) Wn[t] = (Wn[t] || []).concat(e.hooks[t]);
 	});
-	let Kn = (e, t, n) => n, qn = fE({
+	let Kn = (e, t, n) => n, qn = pE({
 		key: null,
 		setSeries: !1,
 		filters: {
-			pub: UT,
-			sub: UT
+			pub: WT,
+			sub: WT
 		},
 		scales: [S, v[1] ? v[1].scale : null],
 		match: [
-			WT,
-			WT,
+			GT,
+			GT,
 			Kn
 		],
 		values: [null, null]
 	}, z.sync);
 	qn.match.length == 2 && qn.match.push(Kn), z.sync = qn;
-	let Jn = qn.key, Yn = nO(Jn);
+	let Jn = qn.key, Yn = rO(Jn);
 	function Xn(e, t, n, r, i, a, o) {
 		qn.filters.pub(e, t, n, r, i, a, o) && Yn.pub(e, t, n, r, i, a, o);
 	}
@@ -17865,7 +17872,7 @@ function QO(e, t, n) {
 	}
 	r.pub = Zn;
 	function Qn() {
-		Yn.unsub(r), FO.delete(r), oe.clear(), eT(jw, Fw, Hn), l.remove(), U?.remove(), Gn("destroy");
+		Yn.unsub(r), IO.delete(r), oe.clear(), tT(Mw, Iw, Hn), l.remove(), U?.remove(), Gn("destroy");
 	}
 	r.destroy = Qn;
 	function $n() {
@@ -17873,14 +17880,14 @@ function QO(e, t, n) {
 	}
 	return v.forEach(Ve), y.forEach(Ge), n ? n instanceof HTMLElement ? (n.appendChild(l), $n()) : n(r, $n) : $n(), r;
 }
-QO.assign = fE, QO.fmtNum = yT, QO.rangeNum = mT, QO.rangeLog = cT, QO.rangeAsinh = lT, QO.orient = aO, QO.pxRatio = Lw, QO.join = _E, QO.fmtDate = AE, QO.tzDate = ME, QO.sync = nO;
+$O.assign = pE, $O.fmtNum = bT, $O.rangeNum = hT, $O.rangeLog = lT, $O.rangeAsinh = uT, $O.orient = oO, $O.pxRatio = Rw, $O.join = vE, $O.fmtDate = jE, $O.tzDate = NE, $O.sync = rO;
 {
-	QO.addGap = uO, QO.clipGaps = lO;
-	let e = QO.paths = { points: wO };
-	e.linear = OO, e.stepped = kO, e.bars = jO, e.spline = NO;
+	$O.addGap = dO, $O.clipGaps = uO;
+	let e = $O.paths = { points: TO };
+	e.linear = kO, e.stepped = AO, e.bars = MO, e.spline = PO;
 }
 // src/MetricPlot.vue
-var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"], nk = 72, rk = {
+var ek = { class: "m-plot" }, tk = { class: "m-plot-title" }, nk = ["aria-label"], rk = 72, ik = {
 	__name: "MetricPlot",
 	props: {
 		title: String,
@@ -17895,9 +17902,9 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 			return e ? `−${Math.floor(e / 60)}:${String(e % 60).padStart(2, "0")}` : "";
 		}), h = (e) => getComputedStyle(i.value).getPropertyValue(e.slice(4, -1)).trim() || e;
 		function g() {
-			c?.destroy(), c = new QO({
+			c?.destroy(), c = new $O({
 				width: i.value.clientWidth || 280,
-				height: nk,
+				height: rk,
 				padding: [
 					4,
 					0,
@@ -17932,14 +17939,14 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 		return D(() => {
 			g(), u = new ResizeObserver(() => c.setSize({
 				width: i.value.clientWidth,
-				height: nk
+				height: rk
 			})), u.observe(i.value), _ = new MutationObserver(g), _.observe(document.body, {
 				attributes: !0,
 				attributeFilter: ["class"]
 			});
 		}), E(() => {
 			u.disconnect(), _.disconnect(), c.destroy();
-		}), J(() => n.points, () => c?.setData(p())), (n, r) => (A(), o("figure", $O, [s("figcaption", null, [s("span", ek, [
+		}), J(() => n.points, () => c?.setData(p())), (n, r) => (A(), o("figure", ek, [s("figcaption", null, [s("span", tk, [
 			l(V(t.title) + " ", 1),
 			s("small", null, V(t.unit), 1),
 			r[0] ||= l(),
@@ -17954,24 +17961,24 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 			class: "m-plot-box",
 			role: "img",
 			"aria-label": `${t.title}: ${t.curves.map((e) => `${e.label} ${f(t.points.at(-1)?.[e.key])}`).join(", ")} ${t.unit}`
-		}, null, 8, tk)]));
+		}, null, 8, nk)]));
 	}
-}, ik = ["aria-label"], ak = {
+}, ak = ["aria-label"], ok = {
 	key: 0,
 	class: "m-metrics-none"
-}, ok = { class: "m-figs" }, sk = ["title"], ck = {
+}, sk = { class: "m-figs" }, ck = ["title"], lk = {
 	key: 0,
-	class: "m-table"
-}, lk = ["aria-sort"], uk = ["onClick"], dk = { scope: "row" }, fk = ["title", "onClick"], pk = ["aria-label", "title"], mk = {
+	class: "m-ledger"
+}, uk = ["aria-sort"], dk = ["onClick"], fk = { scope: "row" }, pk = ["title", "onClick"], mk = ["aria-label", "title"], hk = {
 	key: 0,
 	class: "m-more-row"
-}, hk = { colspan: "4" }, gk = { key: 0 }, _k = { key: 1 }, vk = { key: 2 }, yk = {
+}, gk = { colspan: "4" }, _k = { key: 0 }, vk = { key: 1 }, yk = { key: 2 }, bk = {
 	key: 3,
 	class: "bad"
-}, bk = {
+}, xk = {
 	key: 1,
-	class: "m-table"
-}, xk = { scope: "col" }, Sk = { scope: "col" }, Ck = { scope: "col" }, wk = ["title"], Tk = ["title"], Ek = {
+	class: "m-ledger"
+}, Sk = { scope: "col" }, Ck = { scope: "col" }, wk = { scope: "col" }, Tk = ["title"], Ek = ["title"], Dk = {
 	__name: "MetricsPanel",
 	props: {
 		catalog: {
@@ -17989,7 +17996,7 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 	},
 	emits: ["locate"],
 	setup(t, { emit: n }) {
-		let i = t, c = n, d = b({ ...i.strings }), f = Xn(i.liveUrl, b(i.catalog), d), p = f.figures.points, m = B(0), h = setInterval(() => !document.hidden && (m.value += 1), 1e3);
+		let i = t, c = n, d = b({ ...i.strings }), f = Zn(i.liveUrl, b(i.catalog), d), p = f.figures.points, m = B(0), h = setInterval(() => !document.hidden && (m.value += 1), 1e3);
 		E(() => {
 			clearInterval(h), f.release();
 		});
@@ -18032,12 +18039,12 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 				},
 				{
 					name: d.figUp,
-					value: s == null ? "–" : mn(s),
+					value: s == null ? "–" : hn(s),
 					unit: ""
 				},
 				{
 					name: d.figDown,
-					value: c == null ? "–" : mn(c),
+					value: c == null ? "–" : hn(c),
 					unit: ""
 				},
 				{
@@ -18120,13 +18127,13 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 			"aria-label": K(d).metrics,
 			tabindex: "0"
 		}, [g.value ? (A(), o(e, { key: 1 }, [
-			s("dl", ok, [(A(!0), o(e, null, F(v.value, (e) => (A(), o("div", {
+			s("dl", sk, [(A(!0), o(e, null, F(v.value, (e) => (A(), o("div", {
 				key: e.name,
 				class: C({ bad: e.bad }),
 				title: e.title || void 0
-			}, [s("dt", null, V(e.name), 1), s("dd", null, [l(V(e.value) + " ", 1), s("small", null, V(e.unit), 1)])], 10, sk))), 128))]),
-			(A(), o(e, null, F(y, (e) => u(rk, x({ key: e.title }, { ref_for: !0 }, e, { points: K(p) }), null, 16, ["points"])), 64)),
-			w.value.length ? (A(), o("table", ck, [
+			}, [s("dt", null, V(e.name), 1), s("dd", null, [l(V(e.value) + " ", 1), s("small", null, V(e.unit), 1)])], 10, ck))), 128))]),
+			(A(), o(e, null, F(y, (e) => u(ik, x({ key: e.title }, { ref_for: !0 }, e, { points: K(p) }), null, 16, ["points"])), 64)),
+			w.value.length ? (A(), o("table", lk, [
 				s("caption", null, V(K(d).tableNodes), 1),
 				s("thead", null, [s("tr", null, [(A(), o(e, null, F(N, ([e, t]) => s("th", {
 					key: e,
@@ -18135,9 +18142,9 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 				}, [s("button", {
 					type: "button",
 					onClick: (t) => j(e)
-				}, V(t), 9, uk)], 8, lk)), 64))])]),
+				}, V(t), 9, dk)], 8, uk)), 64))])]),
 				s("tbody", null, [(A(!0), o(e, null, F(w.value, ({ id: t, gauge: n }) => (A(), o(e, { key: t }, [s("tr", null, [
-					s("th", dk, [s("button", {
+					s("th", fk, [s("button", {
 						type: "button",
 						class: "m-locate",
 						title: K(d).locate,
@@ -18147,67 +18154,67 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 						role: "img",
 						"aria-label": K(he)(K(d), n.state),
 						title: K(he)(K(d), n.state)
-					}, null, 10, pk), l(V(t), 1)], 8, fk)]),
+					}, null, 10, mk), l(V(t), 1)], 8, pk)]),
 					s("td", null, V(D(n.fps)), 1),
-					s("td", null, V(K(hn)(n.run)), 1),
-					s("td", null, V(K(hn)(n.wait)), 1)
-				]), n.device || n.drops ? (A(), o("tr", mk, [s("td", hk, [
-					n.device ? (A(), o("span", gk, V(n.device), 1)) : a("", !0),
-					n.memory ? (A(), o("span", _k, V(K(pn)(n.memory)), 1)) : a("", !0),
-					n.batch ? (A(), o("span", vk, V(K(d).batchOf) + " " + V(n.batch), 1)) : a("", !0),
-					n.drops ? (A(), o("span", yk, V(n.drops) + " " + V(K(d).dropped), 1)) : a("", !0)
+					s("td", null, V(K(gn)(n.run)), 1),
+					s("td", null, V(K(gn)(n.wait)), 1)
+				]), n.device || n.drops ? (A(), o("tr", hk, [s("td", gk, [
+					n.device ? (A(), o("span", _k, V(n.device), 1)) : a("", !0),
+					n.memory ? (A(), o("span", vk, V(K(mn)(n.memory)), 1)) : a("", !0),
+					n.batch ? (A(), o("span", yk, V(K(d).batchOf) + " " + V(n.batch), 1)) : a("", !0),
+					n.drops ? (A(), o("span", bk, V(n.drops) + " " + V(K(d).dropped), 1)) : a("", !0)
 				])])) : a("", !0)], 64))), 128))])
 			])) : a("", !0),
-			T.value.length ? (A(), o("table", bk, [
+			T.value.length ? (A(), o("table", xk, [
 				s("caption", null, V(K(d).tableEdges), 1),
 				s("thead", null, [s("tr", null, [
-					s("th", xk, V(K(d).colEdge), 1),
+					s("th", Sk, V(K(d).colEdge), 1),
 					n[0] ||= s("th", { scope: "col" }, "/s", -1),
 					n[1] ||= s("th", { scope: "col" }, "ms", -1),
-					s("th", Sk, V(K(d).figWaiting), 1),
-					s("th", Ck, V(K(d).dropped), 1)
+					s("th", Ck, V(K(d).figWaiting), 1),
+					s("th", wk, V(K(d).figLost), 1)
 				])]),
 				s("tbody", null, [(A(!0), o(e, null, F(T.value, ({ id: e, flow: t }) => (A(), o("tr", { key: e }, [
 					s("th", {
 						scope: "row",
 						title: e
-					}, V(e), 9, wk),
+					}, V(e), 9, Tk),
 					s("td", null, V(D(t.rate)), 1),
 					s("td", null, V(t.age_ms ?? "–"), 1),
 					s("td", null, V(t.depth), 1),
 					s("td", {
 						class: C({ bad: t.drops }),
 						title: O(t.reasons)
-					}, V(t.drops), 11, Tk)
+					}, V(t.drops), 11, Ek)
 				]))), 128))])
 			])) : a("", !0)
-		], 64)) : (A(), o("p", ak, V(_.value ? K(d).waiting : K(d).metricsEmpty), 1))], 8, ik));
+		], 64)) : (A(), o("p", ok, V(_.value ? K(d).waiting : K(d).metricsEmpty), 1))], 8, ak));
 	}
-}, Dk = {
+}, Ok = {
 	key: 0,
 	class: "m-blank"
-}, Ok = ["data-output", "aria-label"], kk = {
+}, kk = ["data-output", "aria-label"], Ak = {
 	class: "material-icons m-output-icon",
 	"aria-hidden": "true"
-}, Ak = { class: "m-title" }, jk = { class: "m-status" }, Mk = [
+}, jk = { class: "m-title" }, Mk = { class: "m-status" }, Nk = [
 	"title",
 	"aria-label",
 	"onClick"
-], Nk = {
+], Pk = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Pk = [
+}, Fk = [
 	"title",
 	"aria-label",
 	"onClick"
-], Fk = [
+], Ik = [
 	"title",
 	"aria-label",
 	"onClick"
-], Ik = {
+], Lk = {
 	key: 0,
 	class: "m-trouble bad"
-}, Lk = {
+}, Rk = {
 	__name: "OutputPanel",
 	props: {
 		liveUrl: {
@@ -18229,7 +18236,7 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 	},
 	emits: ["locate"],
 	setup(t, { emit: n }) {
-		let c = t, l = n, d = b({ ...c.strings }), f = Xn(c.liveUrl, {}, c.strings);
+		let c = t, l = n, d = b({ ...c.strings }), f = Zn(c.liveUrl, {}, c.strings);
 		j("mentat", {
 			live: f,
 			strings: d,
@@ -18250,11 +18257,11 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 			key: n,
 			pin: t,
 			title: `${e.title} · ${t.name}`,
-			shows: nn(t)
+			shows: rn(t)
 		})))), h = P(""), g = P(null);
 		function _({ key: e }) {
 			let t = f.gauge(e.split(".")[0]), n = f.picture(e).state;
-			return en(n.fps || t.fps, n.ms || t.ms);
+			return tn(n.fps || t.fps, n.ms || t.ms);
 		}
 		function v({ id: e, key: t }) {
 			e && f.focus(e), l("locate", { node: t.split(".")[0] });
@@ -18277,7 +18284,7 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 			ref_key: "root",
 			ref: g,
 			class: "mentat m-outputs"
-		}, [!p.value.length && !m.value.length ? (A(), o("div", Dk, [
+		}, [!p.value.length && !m.value.length ? (A(), o("div", Ok, [
 			r[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
@@ -18292,11 +18299,11 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 			style: w({ "--hue": e.color || "var(--m-ink-3)" })
 		}, [
 			s("header", null, [
-				s("i", kk, V(e.icon || "visibility"), 1),
-				s("span", Ak, V(e.title), 1),
-				s("span", jk, V(_(e)), 1),
-				u(Nx, { state: K(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
-				e.pin ? (A(), i(vx, {
+				s("i", Ak, V(e.icon || "visibility"), 1),
+				s("span", jk, V(e.title), 1),
+				s("span", Mk, V(_(e)), 1),
+				u(Px, { state: K(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
+				e.pin ? (A(), i(yx, {
 					key: 0,
 					node: K(f).document.liveId(e.id),
 					pin: e.pin
@@ -18311,7 +18318,7 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 					title: h.value === e.key ? K(d).copied : K(d).copy,
 					"aria-label": K(d).copy,
 					onClick: (t) => S(e)
-				}, [s("i", Nk, V(h.value === e.key ? "check" : "content_copy"), 1)], 8, Mk)) : a("", !0),
+				}, [s("i", Pk, V(h.value === e.key ? "check" : "content_copy"), 1)], 8, Nk)) : a("", !0),
 				e.shows === "image" && K(f).picture(e.key).state.shown ? (A(), o("button", {
 					key: 2,
 					type: "button",
@@ -18321,7 +18328,7 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 				}, [...r[1] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "photo_camera", -1)]], 8, Pk)) : a("", !0),
+				}, "photo_camera", -1)]], 8, Fk)) : a("", !0),
 				t.locates ? (A(), o("button", {
 					key: 3,
 					type: "button",
@@ -18331,9 +18338,9 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 				}, [...r[2] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "my_location", -1)]], 8, Fk)) : a("", !0)
+				}, "my_location", -1)]], 8, Ik)) : a("", !0)
 			]),
-			u(px, {
+			u(mx, {
 				node: e.key,
 				shows: e.shows,
 				title: e.title
@@ -18342,16 +18349,16 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 				"shows",
 				"title"
 			]),
-			K(f).gauge(e.key).error ? (A(), o("p", Ik, [r[3] ||= s("i", {
+			K(f).gauge(e.key).error ? (A(), o("p", Lk, [r[3] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "error", -1), s("span", null, V(K(f).gauge(e.key).error.message), 1)])) : a("", !0)
-		], 12, Ok))), 128))], 512));
+		], 12, kk))), 128))], 512));
 	}
-}, Rk = { class: "mentat m-single" }, zk = { class: "m-status" }, Bk = {
+}, zk = { class: "mentat m-single" }, Bk = { class: "m-status" }, Vk = {
 	key: 0,
 	class: "m-trouble bad"
-}, Vk = {
+}, Hk = {
 	__name: "SingleView",
 	props: {
 		liveUrl: {
@@ -18376,29 +18383,29 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 		}
 	},
 	setup(e) {
-		let t = e, n = b({ ...t.strings }), i = Xn(t.liveUrl, {}, t.strings);
+		let t = e, n = b({ ...t.strings }), i = Zn(t.liveUrl, {}, t.strings);
 		j("mentat", {
 			live: i,
 			strings: n,
 			document: i.document
 		});
 		let c = i.gauge(t.node.split(".")[0]), l = i.picture(t.node).state, d = r(() => ["starting", "running"].includes(i.session.state));
-		return E(() => i.release()), (t, r) => (A(), o("div", Rk, [
+		return E(() => i.release()), (t, r) => (A(), o("div", zk, [
 			s("header", null, [
 				s("b", null, V(e.title || e.node), 1),
 				s("span", {
 					class: C(["m-session", { on: d.value }]),
 					role: "status"
 				}, V(d.value ? K(n).sessionLive : K(n).sessionStopped), 3),
-				s("span", zk, V(K(en)(K(l).fps || K(c).fps, K(l).ms || K(c).ms)), 1),
-				u(Nx, { state: K(c).state }, null, 8, ["state"]),
-				u(ib, {
+				s("span", Bk, V(K(tn)(K(l).fps || K(c).fps, K(l).ms || K(c).ms)), 1),
+				u(Px, { state: K(c).state }, null, 8, ["state"]),
+				u(ab, {
 					node: e.node,
 					"is-large": "",
 					"is-alone": ""
 				}, null, 8, ["node"])
 			]),
-			u(px, {
+			u(mx, {
 				node: e.node,
 				shows: e.shows,
 				title: e.title,
@@ -18408,23 +18415,23 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 				"shows",
 				"title"
 			]),
-			K(c).error ? (A(), o("p", Bk, [r[0] ||= s("i", {
+			K(c).error ? (A(), o("p", Vk, [r[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "error", -1), s("span", null, V(K(c).error.message), 1)])) : a("", !0)
 		]));
 	}
-}, Hk = ".mentat{--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light;--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--lightningcss-light: ;--lightningcss-dark:initial;color-scheme:dark;--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", Uk = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", Wk = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped{box-shadow:none;border-style:dashed}.m-card.is-skipped .m-tile{opacity:.5}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 8%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair:is(.opening,.stalled,.backoff){color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 8%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-fresh{color:var(--m-ink-3);opacity:.85;flex:none;font-size:14px}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far :is(.m-status,.m-mode,.m-inside,.m-eye),.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", Gk = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words .m-partial{color:var(--m-ink-3);font-style:italic}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-2);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.35;filter:grayscale(.8)}.m-display.stalled:not(.shows-image)>:first-child{opacity:.45}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table .figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:var(--m-card)}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{z-index:2;background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{z-index:2;color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute{height:180px;padding:8px 24px 24px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}.m-session{color:var(--m-ink-2);font-size:12px}.m-session.on:before{content:\"\";background:var(--m-good);border-radius:50%;width:8px;height:8px;margin-right:6px;display:inline-block}.m-devices{flex-wrap:wrap;align-items:center;gap:6px;display:flex}.m-devices select{border:1px solid var(--m-line-strong);background:var(--m-well);min-width:0;height:40px;color:var(--m-ink);font:inherit;text-overflow:ellipsis;border-radius:4px;flex:140px;padding:0 8px}.m-devices button{height:28px;color:var(--m-accent);background:var(--m-hover);border-radius:6px;padding:0 10px}.m-devices p{color:var(--m-warn);flex:100%;margin:0;font-size:11px;line-height:16px}", Kk = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", qk = ".m-metrics{--m-plot-1:#0284c7;--m-plot-2:#4d7c0f;--m-plot-3:#c2410c;background:var(--m-bg);width:100%;height:100%;color:var(--m-ink);font:400 13px/18px var(--m-font);scrollbar-width:thin;padding:12px;overflow:auto}.body--dark .m-metrics{--m-plot-1:#38bdf8;--m-plot-2:#a3e635;--m-plot-3:#fb923c}.m-metrics-none{color:var(--m-ink-3);text-align:center;padding:24px 8px}.m-figs{border:1px solid var(--m-line);background:var(--m-line);border-radius:10px;grid-template-columns:repeat(3,1fr);gap:1px;margin:0 0 12px;display:grid;overflow:hidden}.m-figs div{background:var(--m-card);min-width:0;padding:8px 10px}.m-figs dt{color:var(--m-ink-3);white-space:nowrap;text-overflow:ellipsis;font-size:11px;line-height:14px;overflow:hidden}.m-figs dd{font:600 15px/20px var(--m-font);font-variant-numeric:tabular-nums;white-space:nowrap;margin:2px 0 0}.m-figs small{color:var(--m-ink-3);font-size:11px;font-weight:400}.m-metrics .bad,.m-figs .bad dd{color:var(--m-bad)}.m-plot{border:1px solid var(--m-line);background:var(--m-card);border-radius:10px;margin:0 0 12px;overflow:hidden}.m-plot figcaption{align-items:baseline;gap:10px;padding:8px 10px 0;font-size:12px;display:flex}.m-plot-title{color:var(--m-ink-2);flex:1}.m-plot-title :is(small,em){color:var(--m-ink-3);font-variant-numeric:tabular-nums;font-size:11px;font-style:normal}.m-plot-key{color:var(--m-ink-3);align-items:center;gap:5px;font-size:11px;display:inline-flex}.m-plot-key:before{content:\"\";background:var(--curve);border-radius:3px;width:8px;height:8px}.m-plot-key b{color:var(--m-ink);font-variant-numeric:tabular-nums;text-align:right;min-width:3ch}.m-plot-box{height:72px}.m-table{border-collapse:collapse;font-variant-numeric:tabular-nums;table-layout:auto;width:100%;margin:0 0 14px;font-size:12px}.m-table caption{text-align:left;color:var(--m-ink-2);padding:4px 2px 6px;font-size:12px;font-weight:600}.m-table :is(th,td){text-align:right;white-space:nowrap;border-bottom:1px solid var(--m-line);padding:3px 4px;font-weight:400}.m-table thead th{color:var(--m-ink-3);font-size:11px}.m-table thead button{font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}.m-table th[aria-sort]:not([aria-sort=none]) button{color:var(--m-ink);font-weight:600}.m-table :is(thead th:first-child,tbody th){text-align:left}.m-table tbody th{text-overflow:ellipsis;width:40%;max-width:0;color:var(--m-ink);overflow:hidden}.m-locate{text-overflow:ellipsis;max-width:100%;font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;align-items:center;gap:6px;padding:0;display:inline-flex;overflow:hidden}.m-locate:hover{text-decoration:underline}.m-dot{background:var(--m-ink-3);border-radius:50%;flex:none;width:8px;height:8px}.m-dot.is-running{background:var(--m-good)}.m-dot:is(.is-failed,.is-tripped){background:var(--m-bad)}.m-dot.is-loading{background:var(--m-warn)}.m-table tbody tr:has(+.m-more-row) :is(th,td){border-bottom:0}.m-more-row td{text-align:left;color:var(--m-ink-3);padding-top:0;font-size:11px}.m-more-row span+span:before{content:\" · \";color:var(--m-ink-3)}.m-cardfigures{border-top:1px solid var(--m-line);font-variant-numeric:tabular-nums;color:var(--m-ink-2);grid-template-columns:auto 1fr;gap:1px 10px;padding:6px 12px;font-size:11px;line-height:15px;display:grid}.m-cardfigures dt{color:var(--m-ink-3)}.m-cardfigures dd{text-align:right;margin:0}.m-wirepeek{border-radius:8px;width:180px;margin-top:6px;overflow:hidden}.m-wirelabel:has(.m-wirepeek){text-align:center;display:block}", Jk = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{scrollbar-width:thin;scrollbar-color:color-mix(in srgb, var(--hue) 50%, transparent) transparent;min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:auto}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", Yk = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", Xk = document.createElement("style");
-Xk.dataset.mentat = "", Xk.textContent = `@layer components {\n${[
+}, Uk = ".mentat{--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light;--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--lightningcss-light: ;--lightningcss-dark:initial;color-scheme:dark;--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", Wk = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", Gk = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped{box-shadow:none;border-style:dashed}.m-card.is-skipped .m-tile{opacity:.5}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 8%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair:is(.opening,.stalled,.backoff){color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 8%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-fresh{color:var(--m-ink-3);opacity:.85;flex:none;font-size:14px}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far :is(.m-status,.m-mode,.m-inside,.m-eye),.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", Kk = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words .m-partial{color:var(--m-ink-3);font-style:italic}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-2);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet span:first-letter{text-transform:uppercase}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.35;filter:grayscale(.8)}.m-display.stalled:not(.shows-image)>:first-child{opacity:.45}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table .figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:var(--m-card)}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{z-index:2;background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{z-index:2;color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute{height:180px;padding:8px 24px 24px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}.m-session{color:var(--m-ink-2);font-size:12px}.m-session.on:before{content:\"\";background:var(--m-good);border-radius:50%;width:8px;height:8px;margin-right:6px;display:inline-block}.m-devices{flex-wrap:wrap;align-items:center;gap:6px;display:flex}.m-devices select{border:1px solid var(--m-line-strong);background:var(--m-well);min-width:0;height:40px;color:var(--m-ink);font:inherit;text-overflow:ellipsis;border-radius:4px;flex:140px;padding:0 8px}.m-devices button{height:28px;color:var(--m-accent);background:var(--m-hover);border-radius:6px;padding:0 10px}.m-devices p{color:var(--m-warn);flex:100%;margin:0;font-size:11px;line-height:16px}", qk = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", Jk = ".m-metrics{--m-plot-1:#0284c7;--m-plot-2:#4d7c0f;--m-plot-3:#c2410c;background:var(--m-bg);width:100%;height:100%;color:var(--m-ink);font:400 13px/18px var(--m-font);scrollbar-width:thin;padding:12px;overflow:auto}.body--dark .m-metrics{--m-plot-1:#38bdf8;--m-plot-2:#a3e635;--m-plot-3:#fb923c}.m-metrics-none{color:var(--m-ink-3);text-align:center;padding:24px 8px}.m-figs{border:1px solid var(--m-line);background:var(--m-line);border-radius:10px;grid-template-columns:repeat(3,1fr);gap:1px;margin:0 0 12px;display:grid;overflow:hidden}.m-figs div{background:var(--m-card);min-width:0;padding:8px 10px}.m-figs dt{color:var(--m-ink-3);white-space:nowrap;text-overflow:ellipsis;font-size:11px;line-height:14px;overflow:hidden}.m-figs dd{font:600 15px/20px var(--m-font);font-variant-numeric:tabular-nums;white-space:nowrap;margin:2px 0 0}.m-figs small{color:var(--m-ink-3);font-size:11px;font-weight:400}.m-metrics .bad,.m-figs .bad dd{color:var(--m-bad)}.m-plot{border:1px solid var(--m-line);background:var(--m-card);border-radius:10px;margin:0 0 12px;overflow:hidden}.m-plot figcaption{align-items:baseline;gap:10px;padding:8px 10px 0;font-size:12px;display:flex}.m-plot-title{color:var(--m-ink-2);flex:1}.m-plot-title :is(small,em){color:var(--m-ink-3);font-variant-numeric:tabular-nums;font-size:11px;font-style:normal}.m-plot-key{color:var(--m-ink-3);align-items:center;gap:5px;font-size:11px;display:inline-flex}.m-plot-key:before{content:\"\";background:var(--curve);border-radius:3px;width:8px;height:8px}.m-plot-key b{color:var(--m-ink);font-variant-numeric:tabular-nums;text-align:right;min-width:3ch}.m-plot-box{height:72px}.m-ledger{border-collapse:collapse;font-variant-numeric:tabular-nums;table-layout:auto;width:100%;margin:0 0 14px;font-size:12px}.m-ledger caption{text-align:left;color:var(--m-ink-2);padding:4px 2px 6px;font-size:12px;font-weight:600}.m-ledger :is(th,td){text-align:right;white-space:nowrap;border-bottom:1px solid var(--m-line);padding:3px 4px;font-weight:400}.m-ledger thead th{color:var(--m-ink-3);font-size:11px}.m-ledger thead button{font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}.m-ledger th[aria-sort]:not([aria-sort=none]) button{color:var(--m-ink);font-weight:600}.m-ledger :is(thead th:first-child,tbody th){text-align:left}.m-ledger tbody th{text-overflow:ellipsis;width:40%;max-width:0;color:var(--m-ink);overflow:hidden}.m-locate{text-overflow:ellipsis;max-width:100%;font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;align-items:center;gap:6px;padding:0;display:inline-flex;overflow:hidden}.m-locate:hover{text-decoration:underline}.m-dot{background:var(--m-ink-3);border-radius:50%;flex:none;width:8px;height:8px}.m-dot.is-running{background:var(--m-good)}.m-dot:is(.is-failed,.is-tripped){background:var(--m-bad)}.m-dot.is-loading{background:var(--m-warn)}.m-ledger tbody tr:has(+.m-more-row) :is(th,td){border-bottom:0}.m-more-row td{text-align:left;color:var(--m-ink-3);padding-top:0;font-size:11px}.m-more-row span+span:before{content:\" · \";color:var(--m-ink-3)}.m-cardfigures{border-top:1px solid var(--m-line);font-variant-numeric:tabular-nums;color:var(--m-ink-2);grid-template-columns:auto 1fr;gap:1px 10px;padding:6px 12px;font-size:11px;line-height:15px;display:grid}.m-cardfigures dt{color:var(--m-ink-3)}.m-cardfigures dd{text-align:right;margin:0}.m-wirepeek{border-radius:8px;width:180px;margin-top:6px;overflow:hidden}.m-wirelabel:has(.m-wirepeek){text-align:center;display:block}", Yk = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{scrollbar-width:thin;scrollbar-color:color-mix(in srgb, var(--hue) 50%, transparent) transparent;min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:auto}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", Xk = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", Zk = document.createElement("style");
+Zk.dataset.mentat = "", Zk.textContent = `@layer components {\n${[
 	ce,
 	le,
-	Hk,
 	Uk,
 	Wk,
 	Gk,
 	Kk,
-	Jk,
+	qk,
 	Yk,
-	qk
-].join("\n")}\n}`, document.head.append(Xk);
-export { Oe as DevicePick, xr as LogPanel, KC as MentatCanvas, Ek as MetricsPanel, Lk as OutputPanel, Vk as SingleView };
+	Xk,
+	Jk
+].join("\n")}\n}`, document.head.append(Zk);
+export { ke as DevicePick, Sr as LogPanel, qC as MentatCanvas, Dk as MetricsPanel, Rk as OutputPanel, Hk as SingleView };

@@ -10,6 +10,9 @@ export function stateWord(strings, state) {
   }[state] ?? state
 }
 
+/** What a node does at length, in the page's language; the server's word for it is always the same. */
+export const noteWord = (strings, note) => note.replace(/^loading (?=\S)/, `${strings.stateLoading} `)
+
 export function modeWord(strings, mode) {
   return { bypass: strings.bypassed, mute: strings.muted }[mode] ?? ''
 }
