@@ -50,11 +50,11 @@ def test_a_new_password_ends_every_other_browser_and_not_this_one(guarded):
             assert said(here.post(OWN, json={"current": PASSWORD, "new": "short"})) == (422, "invalid_request")
             assert there.get("/api/v1/access/me").status_code == 200, "nothing has happened yet"
             assert here.post(OWN, json={"current": PASSWORD, "new": NEW}).json() == {"ended": 1}
+            assert there.get("/api/v1/access/me").status_code == 401, "at once, though it was known a moment before"
             with pytest.raises(ConnectionClosed) as closed:
                 ends.recv(timeout=30)
             assert closed.value.rcvd is not None
             assert (closed.value.rcvd.code, closed.value.rcvd.reason) == (1008, "sign in again")
-            assert there.get("/api/v1/access/me").status_code == 401
             assert here.get("/api/v1/access/me").json()["name"] == "pam"
             start.delete(f"/api/v1/streams/{made}")
             assert "stream_end" in str(stays.recv(timeout=30)), "what this browser listens to goes on"
