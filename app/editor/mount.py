@@ -1,5 +1,7 @@
 """Hang the editor on the server: its pages, its live channel, and NiceGUI around them."""
 
+from functools import partial
+
 from fastapi import FastAPI
 from nicegui import app as nicegui_app
 from nicegui import ui
@@ -30,6 +32,11 @@ from app.recordings import BadRecordingError
 RECONNECT = 60.0
 """Seconds a tab may be out of reach before its page is forgotten; NiceGUI's own 3 reload it whenever it is busy."""
 
+BUILT = 60.0
+"""Seconds a page may take to be made; after NiceGUI's own 3 a busy or just started server answers that it is broken."""
+
+page = partial(ui.page, response_timeout=BUILT)
+
 
 def mount(app: FastAPI, lab: Lab) -> Desks:
     """Add the editor to `app`, last: NiceGUI answers every address nobody else has taken."""
@@ -42,11 +49,11 @@ def mount(app: FastAPI, lab: Lab) -> Desks:
     mount_sign_in(app, lab.access)
     mount_lost()
 
-    @ui.page("/")
+    @page("/")
     async def gallery(request: Request) -> None:
         await gallery_page(request, desks, known.entries)
 
-    @ui.page("/flows/{flow_id}")
+    @page("/flows/{flow_id}")
     async def editor(request: Request, flow_id: str) -> None:
         try:
             desk = await desks.open(flow_id)
@@ -56,27 +63,27 @@ def mount(app: FastAPI, lab: Lab) -> Desks:
         except FlowError as error:
             lost(request, "lost_unreadable", error=str(error))
             return
-        page = Page(desk, desks, known.entries, known.types)
-        page.draw(request)
+        shown = Page(desk, desks, known.entries, known.types)
+        shown.draw(request)
         if run := request.query_params.get("compare"):
-            await page.compare_run(run)
+            await shown.compare_run(run)
 
-    @ui.page("/flows/{flow_id}/view/{display}")
+    @page("/flows/{flow_id}/view/{display}")
     async def popout(request: Request, flow_id: str, display: str) -> None:
         if not await popout_page(request, desks, flow_id, display):
             lost(request, "lost_gone")
 
     _mount_runs(desks)
 
-    @ui.page("/dashboard")
+    @page("/dashboard")
     async def dashboard(request: Request) -> None:
         dashboard_page(request, lab)
 
-    @ui.page("/access")
+    @page("/access")
     async def people(request: Request) -> None:
         await people_page(lab, request)
 
-    @ui.page("/recordings/{recording_id}")
+    @page("/recordings/{recording_id}")
     async def recording(request: Request, recording_id: str) -> None:
         try:
             if not await recording_page(request, desks, known.entries, known.types, recording_id):
@@ -92,16 +99,16 @@ def mount(app: FastAPI, lab: Lab) -> Desks:
 
 
 def _mount_runs(desks: Desks) -> None:
-    @ui.page("/runs")
+    @page("/runs")
     async def runs(request: Request) -> None:
         await runs_page(request, desks)
 
-    @ui.page("/runs/{run_id}")
+    @page("/runs/{run_id}")
     async def run(request: Request, run_id: str) -> None:
         if not await run_page(request, desks, run_id):
             lost(request, "lost_run")
 
-    @ui.page("/runs/{run_id}/compare")
+    @page("/runs/{run_id}/compare")
     async def run_comparison(request: Request, run_id: str) -> None:
         if not await run_comparison_page(request, desks, run_id, request.query_params.get("with", "")):
             lost(request, "lost_run")

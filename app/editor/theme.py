@@ -1,5 +1,6 @@
 """How every page looks: the canvas's tokens, our own stylesheet, light or dark, and how large."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,10 @@ _SIGNED_OUT = """<script>addEventListener('load', () => window.socket?.on('disco
 """Who was signed out elsewhere is sent to sign in at once, not when the page has given up on its connection."""
 
 
+_RENAMED = "(said) => document.querySelectorAll('#popup > span').forEach((one, i) => (one.textContent = said[i]))"
+"""NiceGUI's word for a server out of reach, in the page's language."""
+
+
 def dress(request: Request, title: str, words: Words) -> ui.dark_mode:
     """Give the page its title, language, styles, and the theme this browser chose last; dark if it never chose."""
     ui.page_title(title)
@@ -26,6 +31,8 @@ def dress(request: Request, title: str, words: Words) -> ui.dark_mode:
     for sheet in (_HERE / "style.css", *sorted((_HERE / "styles").glob("*.css"))):
         ui.add_css(sheet.read_text(encoding="utf-8"))
     ui.add_head_html(f"<script>document.documentElement.lang = '{words.language}'</script>{_SIGNED_OUT}")
+    lost = json.dumps([words("page.connection_lost"), words("page.connection_again")])
+    ui.add_head_html(f"<script>addEventListener('DOMContentLoaded', () => ({_RENAMED})({lost}))</script>")
     ui.on_exception(_refused)
     ui.query("body").classes("lab mentat")  # dialogs and notes hang on the body
     ui.colors(primary="#4463f0", negative="#cc2f36", dark="#181c25", dark_page="#0d1017")

@@ -140,3 +140,8 @@ def test_the_page_of_the_api_is_current():
 
 def test_the_tables_of_the_page_on_operating_are_current():
     assert operating_page.PATH.read_text() == operating_page.page(), "run: python -m tests.house.operating_page"
+
+
+def test_no_page_is_given_up_on_a_busy_server():
+    """A page that says nothing of it has NiceGUI's 3 seconds; `app/editor/mount.py` has one that has more."""
+    assert [name(path) for path in (ROOT / "app" / "editor").glob("*.py") if "@ui.page(" in path.read_text()] == []
