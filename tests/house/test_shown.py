@@ -36,6 +36,15 @@ BARS = """() => {
   return heights.size;
 }"""
 """How many different heights the bars of the waveform have."""
+GONE = """
+mentatlab: 1
+name: Gone
+nodes:
+  film: {type: inputs.video_file, set: {file: nowhere.mp4}}
+  view: {type: outputs.view}
+edges: ["film.image -> view.image"]
+layout: {film: [0, 0], view: [320, 0]}
+"""
 INSIDE = """
 mentatlab: 1
 name: Inside
@@ -67,6 +76,14 @@ def test_a_film_is_finished_at_the_end_of_the_flow_and_when_it_is_stopped(page: 
     assert 0.3 < part < whole
     assert at == pytest.approx(0.3, abs=0.1)
     expect(page.locator('[data-card="save"]')).to_contain_text("annotated.mp4")
+
+
+def test_a_display_says_that_what_it_waits_for_has_failed(page: Page, server: Server):
+    editor = opened(page, server.address, GONE)
+    run(page)
+    expect(page.locator("[data-card=view] .m-quiet")).to_contain_text("Video file has failed")
+    expect(editor.card("film")).to_contain_text("there is no file nowhere.mp4")
+    stop(page)
 
 
 def test_sound_is_drawn_and_played(page: Page, server: Server):

@@ -1616,11 +1616,6 @@ var Qn = class {
 		let { capture: n, signal: r } = this.gauge(t), i = n ?? r;
 		return i && i.state !== "live" ? i : null;
 	}
-	loading() {
-		this.clock.now;
-		let { note: e = "" } = [...this.gauges.values()].find(({ state: e }) => e === "loading") ?? {};
-		return ge(this.strings, e);
-	}
 	flow(e) {
 		return tr(this.flows, e, () => z({
 			rate: 0,
@@ -12916,14 +12911,35 @@ var Yy = [
 		});
 		return (t, n) => (A(), o("dl", $y, [(A(!0), o(e, null, F(a.value, ([t, n]) => (A(), o(e, { key: t }, [s("dt", null, V(t), 1), s("dd", null, V(n), 1)], 64))), 128))]));
 	}
-}, tb = [
+};
+// src/awaited.js
+function tb(e, t) {
+	e.clock.now;
+	let { strings: n } = e, r = rb(e.document, t.split(".")[0]), i = r.find(({ id: t }) => ["failed", "tripped"].includes(nb(e, t)));
+	if (i) return {
+		isOver: !0,
+		word: me(n.failedBefore, { node: i.title })
+	};
+	let a = r.find(({ id: t }) => nb(e, t) === "loading"), o = a && e.gauge(e.document.liveId(a.id)).note;
+	return {
+		isOver: !1,
+		word: o ? ge(n, o) : n.waiting
+	};
+}
+var nb = (e, t) => e.gauges.get(e.document.liveId(t))?.state;
+function rb(e, t) {
+	let n = [...e.nodes.values()].find((n) => [e.shownId(n), e.liveId(n.id)].includes(t));
+	return n ? Ws(e, [n.id], !0).map((t) => e.nodes.get(t)).filter(Boolean) : [];
+}
+// src/DisplayTools.vue
+var ib = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], nb = {
+], ab = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, rb = ["aria-label", "title"], ib = ["aria-label", "title"], ab = {
+}, ob = ["aria-label", "title"], sb = ["aria-label", "title"], cb = {
 	__name: "DisplayTools",
 	props: {
 		node: String,
@@ -12946,7 +12962,7 @@ var Yy = [
 				"aria-label": d.value,
 				title: d.value,
 				onClick: n[0] ||= Y((t) => K(c).freeze([e.node]), ["stop"])
-			}, [s("i", nb, V(u.value ? "play_arrow" : "pause"), 1)], 8, tb),
+			}, [s("i", ab, V(u.value ? "play_arrow" : "pause"), 1)], 8, ib),
 			e.isLarge ? a("", !0) : (A(), o("button", {
 				key: 0,
 				type: "button",
@@ -12956,7 +12972,7 @@ var Yy = [
 			}, [...n[3] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "open_in_full", -1)]], 8, rb)),
+			}, "open_in_full", -1)]], 8, ob)),
 			e.isAlone ? a("", !0) : (A(), o("button", {
 				key: 1,
 				type: "button",
@@ -12966,27 +12982,27 @@ var Yy = [
 			}, [...n[4] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "open_in_new", -1)]], 8, ib))
+			}, "open_in_new", -1)]], 8, sb))
 		], 32));
 	}
 };
 // src/useWords.js
-function ob(e, t) {
+function lb(e, t) {
 	let { live: n } = _("mentat"), r = n.said(e.node), i = () => t(r.shown(e.shows));
 	D(() => {
 		r.attach(i), i();
 	}), E(() => r.detach(i));
 }
 // src/FileView.vue
-var sb = ["data-node"], cb = ["src", "aria-label"], lb = ["src", "aria-label"], ub = ["src", "alt"], db = {
+var ub = ["data-node"], db = ["src", "aria-label"], fb = ["src", "aria-label"], pb = ["src", "alt"], mb = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, fb = ["title"], pb = [
+}, hb = ["title"], gb = [
 	"href",
 	"download",
 	"title",
 	"aria-label"
-], mb = {
+], _b = {
 	__name: "FileView",
 	props: {
 		node: String,
@@ -12994,7 +13010,7 @@ var sb = ["data-node"], cb = ["src", "aria-label"], lb = ["src", "aria-label"], 
 	},
 	setup(t) {
 		let n = t, { live: i, strings: c } = _("mentat"), l = P(null);
-		ob(n, (e) => {
+		lb(n, (e) => {
 			let t = e && typeof e.value == "object" ? {
 				...e.value,
 				pin: e.pin
@@ -13015,23 +13031,23 @@ var sb = ["data-node"], cb = ["src", "aria-label"], lb = ["src", "aria-label"], 
 			playsinline: "",
 			src: u.value,
 			"aria-label": l.value.name
-		}, null, 8, cb)) : d.value === "audio" ? (A(), o("audio", {
+		}, null, 8, db)) : d.value === "audio" ? (A(), o("audio", {
 			key: 1,
 			controls: "",
 			preload: "metadata",
 			src: u.value,
 			"aria-label": l.value.name
-		}, null, 8, lb)) : d.value === "image" ? (A(), o("img", {
+		}, null, 8, fb)) : d.value === "image" ? (A(), o("img", {
 			key: 2,
 			src: u.value,
 			alt: l.value.name
-		}, null, 8, ub)) : a("", !0), s("p", null, [
-			s("i", db, V({
+		}, null, 8, pb)) : a("", !0), s("p", null, [
+			s("i", mb, V({
 				video: "movie",
 				audio: "audio_file",
 				image: "image"
 			}[d.value] ?? "description"), 1),
-			s("span", { title: l.value.path }, V(l.value.name), 9, fb),
+			s("span", { title: l.value.path }, V(l.value.name), 9, hb),
 			s("em", null, V(f.value), 1),
 			s("a", {
 				href: `${u.value}&save=true`,
@@ -13041,30 +13057,30 @@ var sb = ["data-node"], cb = ["src", "aria-label"], lb = ["src", "aria-label"], 
 			}, [...r[0] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "download", -1)]], 8, pb)
-		])], 64)) : a("", !0)], 8, sb));
+			}, "download", -1)]], 8, gb)
+		])], 64)) : a("", !0)], 8, ub));
 	}
-}, hb = 56, gb = 100, _b = class {
+}, vb = 56, yb = 100, bb = class {
 	constructor(e, t) {
-		e.replaceChildren(), this.item = new vb(e, "", 0, t);
+		e.replaceChildren(), this.item = new xb(e, "", 0, t);
 	}
 	show(e) {
 		this.item.show(e);
 	}
-}, vb = class e {
+}, xb = class e {
 	#e = /* @__PURE__ */ new Map();
 	#t = null;
-	#n = gb;
+	#n = yb;
 	#r = null;
 	constructor(e, t, n, r) {
 		Object.assign(this, {
 			name: t,
 			depth: n,
 			words: r
-		}), this.row = xb("div", "j-row"), this.row.style.setProperty("--deep", n), this.toggle = xb("button", "j-toggle"), this.toggle.type = "button", this.toggle.hidden = !0, this.toggle.onclick = (e) => {
+		}), this.row = wb("div", "j-row"), this.row.style.setProperty("--deep", n), this.toggle = wb("button", "j-toggle"), this.toggle.type = "button", this.toggle.hidden = !0, this.toggle.onclick = (e) => {
 			e.stopPropagation(), this.#t = !this.isOpen, this.show(this.value);
-		}, this.key = xb("span", "j-key"), this.key.textContent = t === "" ? "" : `${t}: `, this.said = xb("span", "j-value"), this.row.append(this.toggle, this.key, this.said), this.inside = xb("div", "j-inside"), this.more = xb("button", "j-more"), this.more.type = "button", this.more.onclick = (e) => {
-			e.stopPropagation(), this.#n += gb, this.show(this.value);
+		}, this.key = wb("span", "j-key"), this.key.textContent = t === "" ? "" : `${t}: `, this.said = wb("span", "j-value"), this.row.append(this.toggle, this.key, this.said), this.inside = wb("div", "j-inside"), this.more = wb("button", "j-more"), this.more.type = "button", this.more.onclick = (e) => {
+			e.stopPropagation(), this.#n += yb, this.show(this.value);
 		}, e.append(this.row, this.inside);
 	}
 	get isOpen() {
@@ -13074,8 +13090,8 @@ var sb = ["data-node"], cb = ["src", "aria-label"], lb = ["src", "aria-label"], 
 		this.value = e;
 		let t = typeof e == "object" && !!e;
 		this.size = t ? Object.keys(e).length : 0;
-		let n = t && this.size > 0 && !bb(e, hb - this.depth * 2 - String(this.name).length);
-		if (this.toggle.hidden = !n, !n) return this.#o(), this.#s(yb(e));
+		let n = t && this.size > 0 && !Cb(e, vb - this.depth * 2 - String(this.name).length);
+		if (this.toggle.hidden = !n, !n) return this.#o(), this.#s(Sb(e));
 		let r = Array.isArray(e) ? `[${this.size}]` : `{${this.size}}`;
 		this.#s(`<i>${r}</i>`);
 		let i = `${this.isOpen ? this.words.close : this.words.open} ${this.name}`.trim();
@@ -13099,59 +13115,59 @@ var sb = ["data-node"], cb = ["src", "aria-label"], lb = ["src", "aria-label"], 
 		e !== this.#r && (this.said.innerHTML = this.#r = e);
 	}
 };
-function yb(e) {
-	return Array.isArray(e) ? `[${e.map(yb).join(", ")}]` : typeof e == "object" && e ? `{${Object.entries(e).map(([e, t]) => `<span class="j-key">${Cb(e)}</span>: ${yb(t)}`).join(", ")}}` : `<b class="j-${e === null ? "null" : typeof e}">${Cb(typeof e == "number" ? Sb(e) : JSON.stringify(e))}</b>`;
+function Sb(e) {
+	return Array.isArray(e) ? `[${e.map(Sb).join(", ")}]` : typeof e == "object" && e ? `{${Object.entries(e).map(([e, t]) => `<span class="j-key">${Eb(e)}</span>: ${Sb(t)}`).join(", ")}}` : `<b class="j-${e === null ? "null" : typeof e}">${Eb(typeof e == "number" ? Tb(e) : JSON.stringify(e))}</b>`;
 }
-function bb(e, t) {
+function Cb(e, t) {
 	let n = (e, t) => {
 		if (t < 0) return -1;
-		if (typeof e != "object" || !e) return t - (typeof e == "number" ? Sb(e) : String(e)).length;
+		if (typeof e != "object" || !e) return t - (typeof e == "number" ? Tb(e) : String(e)).length;
 		for (let [r, i] of Object.entries(e)) if (t = n(i, t - 2 - (Array.isArray(e) ? 0 : r.length + 2)), t < 0) return -1;
 		return t;
 	};
 	return n(e, t) >= 0;
 }
-var xb = (e, t) => Object.assign(document.createElement(e), { className: t }), Sb = (e) => String(Number.isInteger(e) ? e : +e.toPrecision(6)), Cb = (e) => String(e).replace(/[&<>"]/g, (e) => ({
+var wb = (e, t) => Object.assign(document.createElement(e), { className: t }), Tb = (e) => String(Number.isInteger(e) ? e : +e.toPrecision(6)), Eb = (e) => String(e).replace(/[&<>"]/g, (e) => ({
 	"&": "&amp;",
 	"<": "&lt;",
 	">": "&gt;",
 	"\"": "&quot;"
-})[e]), wb = 12, Tb = 200;
-function Eb(e) {
-	if (jb(e)) return Mb(e);
-	if (!Array.isArray(e) || !e.length || !e.every(Ab)) return null;
+})[e]), Db = 12, Ob = 200;
+function kb(e) {
+	if (Pb(e)) return Fb(e);
+	if (!Array.isArray(e) || !e.length || !e.every(Nb)) return null;
 	let t = Object.keys(e[0]);
-	return !t.length || t.length > wb || !e.every((e) => Object.keys(e).length === t.length && t.every((t) => t in e)) ? null : {
+	return !t.length || t.length > Db || !e.every((e) => Object.keys(e).length === t.length && t.every((t) => t in e)) ? null : {
 		columns: t,
 		rows: e.map((e) => t.map((t) => e[t]))
 	};
 }
-function Db(e, { columns: t, rows: n }) {
+function Ab(e, { columns: t, rows: n }) {
 	let [r, i] = [e.tHead ?? e.createTHead(), e.tBodies[0] ?? e.createTBody()];
-	Ob(r.rows[0] ?? r.insertRow(), t, "th"), t.forEach((e, t) => r.rows[0].cells[t].classList.toggle("figure", typeof n[0]?.[t] == "number"));
-	let a = n.slice(0, Tb);
+	jb(r.rows[0] ?? r.insertRow(), t, "th"), t.forEach((e, t) => r.rows[0].cells[t].classList.toggle("figure", typeof n[0]?.[t] == "number"));
+	let a = n.slice(0, Ob);
 	for (; i.rows.length > a.length;) i.deleteRow(-1);
-	a.forEach((e, t) => Ob(i.rows[t] ?? i.insertRow(), e, "td"));
+	a.forEach((e, t) => jb(i.rows[t] ?? i.insertRow(), e, "td"));
 }
-function Ob(e, t, n) {
+function jb(e, t, n) {
 	for (; e.cells.length > t.length;) e.deleteCell(-1);
 	t.forEach((t, r) => {
-		let i = e.cells[r] ?? e.appendChild(document.createElement(n)), a = kb(t);
+		let i = e.cells[r] ?? e.appendChild(document.createElement(n)), a = Mb(t);
 		i.textContent !== a && (i.textContent = a), n === "td" ? i.classList.toggle("figure", typeof t == "number") : i.scope = "col";
 	});
 }
-function kb(e) {
-	return typeof e == "number" ? Sb(e) : e === null ? "–" : typeof e == "object" ? JSON.stringify(e) : String(e);
+function Mb(e) {
+	return typeof e == "number" ? Tb(e) : e === null ? "–" : typeof e == "object" ? JSON.stringify(e) : String(e);
 }
-var Ab = (e) => typeof e == "object" && !!e && !Array.isArray(e);
-function jb(e) {
-	return Ab(e) && [
+var Nb = (e) => typeof e == "object" && !!e && !Array.isArray(e);
+function Pb(e) {
+	return Nb(e) && [
 		e.boxes,
 		e.labels,
 		e.scores
 	].every(Array.isArray) && e.boxes.length === e.labels.length;
 }
-function Mb({ boxes: e, labels: t, scores: n, ids: r }) {
+function Fb({ boxes: e, labels: t, scores: n, ids: r }) {
 	return {
 		columns: [
 			"label",
@@ -13171,7 +13187,7 @@ function Mb({ boxes: e, labels: t, scores: n, ids: r }) {
 	};
 }
 // src/JsonView.vue
-var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-label"], Ib = ["aria-pressed"], Lb = ["aria-pressed"], Rb = {
+var Ib = { class: "m-json" }, Lb = ["data-node", "aria-label"], Rb = ["aria-label"], zb = ["aria-pressed"], Bb = ["aria-pressed"], Vb = {
 	__name: "JsonView",
 	props: {
 		node: String,
@@ -13180,26 +13196,26 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 	setup(e) {
 		let t = e, { strings: n } = _("mentat"), i = P(null), c = P(null), l = P(!1), u = P(!1), d = r(() => l.value && !u.value), f, p;
 		function m() {
-			let e = p === void 0 ? null : Eb(p);
-			(e || Array.isArray(p) && p.length) && (l.value = !!e), e && !u.value ? Db(c.value, e) : p !== void 0 && f.show(p);
+			let e = p === void 0 ? null : kb(p);
+			(e || Array.isArray(p) && p.length) && (l.value = !!e), e && !u.value ? Ab(c.value, e) : p !== void 0 && f.show(p);
 		}
 		function h(e) {
 			u.value = e, m();
 		}
-		return D(() => f = new _b(i.value, {
+		return D(() => f = new bb(i.value, {
 			open: n.open,
 			close: n.close,
 			more: n.more
-		})), ob(t, (e) => {
-			e || (i.value.replaceChildren(), f = new _b(i.value, {
+		})), lb(t, (e) => {
+			e || (i.value.replaceChildren(), f = new bb(i.value, {
 				open: n.open,
 				close: n.close,
 				more: n.more
-			}), Db(c.value, {
+			}), Ab(c.value, {
 				columns: [],
 				rows: []
 			}), l.value = !1), p = e?.value, m();
-		}), (t, r) => (A(), o("div", Nb, [s("div", {
+		}), (t, r) => (A(), o("div", Ib, [s("div", {
 			class: "m-words is-json nodrag nowheel nopan",
 			"data-node": e.node,
 			tabindex: "0",
@@ -13213,7 +13229,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			ref_key: "root",
 			ref: i,
 			class: "m-tree"
-		}, null, 512), [[ie, !d.value]])], 8, Pb), l.value ? (A(), o("div", {
+		}, null, 512), [[ie, !d.value]])], 8, Lb), l.value ? (A(), o("div", {
 			key: 0,
 			class: "m-switcher nodrag",
 			role: "group",
@@ -13222,13 +13238,13 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			type: "button",
 			"aria-pressed": d.value,
 			onClick: r[0] ||= Y((e) => h(!1), ["stop"])
-		}, V(K(n).table), 9, Ib), s("button", {
+		}, V(K(n).table), 9, zb), s("button", {
 			type: "button",
 			"aria-pressed": !d.value,
 			onClick: r[1] ||= Y((e) => h(!0), ["stop"])
-		}, V(K(n).tree), 9, Lb)], 8, Fb)) : a("", !0)]));
+		}, V(K(n).tree), 9, Bb)], 8, Rb)) : a("", !0)]));
 	}
-}, zb = ["data-node"], Bb = { key: 0 }, Vb = {
+}, Hb = ["data-node"], Ub = { key: 0 }, Wb = {
 	__name: "LampView",
 	props: {
 		node: String,
@@ -13236,13 +13252,13 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { strings: n } = _("mentat"), r = P(null);
-		return ob(t, (e) => r.value = e ? !!e.value : null), (t, i) => (A(), o("div", {
+		return lb(t, (e) => r.value = e ? !!e.value : null), (t, i) => (A(), o("div", {
 			class: C(["m-lamp", { on: r.value }]),
 			role: "status",
 			"data-node": e.node
-		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", Bb, V(r.value ? K(n).on : K(n).off), 1))], 10, zb));
+		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", Ub, V(r.value ? K(n).on : K(n).off), 1))], 10, Hb));
 	}
-}, Hb = ["aria-label"], Ub = { class: "m-tools" }, Wb = ["aria-label", "title"], Gb = ["aria-label", "title"], Kb = {
+}, Gb = ["aria-label"], Kb = { class: "m-tools" }, qb = ["aria-label", "title"], Jb = ["aria-label", "title"], Yb = {
 	__name: "LargeView",
 	props: {
 		node: String,
@@ -13266,11 +13282,11 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			onClick: Y(c, ["self"])
 		}, [s("header", null, [
 			s("b", null, V(e.title), 1),
-			u(ab, {
+			u(cb, {
 				node: e.node,
 				"is-large": ""
 			}, null, 8, ["node"]),
-			s("div", Ub, [s("button", {
+			s("div", Kb, [s("button", {
 				type: "button",
 				"aria-label": K(a).enlarge,
 				title: K(a).enlarge,
@@ -13278,7 +13294,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			}, [...d[3] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "fullscreen", -1)]], 8, Wb), s("button", {
+			}, "fullscreen", -1)]], 8, qb), s("button", {
 				type: "button",
 				"aria-label": K(a).closeView,
 				title: K(a).closeView,
@@ -13286,8 +13302,8 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			}, [...d[4] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "close", -1)]], 8, Gb)])
-		]), u(mx, {
+			}, "close", -1)]], 8, Jb)])
+		]), u(_x, {
 			node: e.node,
 			shows: e.shows,
 			title: e.title,
@@ -13296,9 +13312,9 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			"node",
 			"shows",
 			"title"
-		])], 40, Hb)]));
+		])], 40, Gb)]));
 	}
-}, qb = { class: "m-number" }, Jb = ["data-node", "aria-label"], Yb = ["title"], Xb = ["viewBox", "aria-label"], Zb = 250, Qb = {
+}, Xb = { class: "m-number" }, Zb = ["data-node", "aria-label"], Qb = ["title"], $b = ["viewBox", "aria-label"], ex = 250, tx = {
 	__name: "NumberView",
 	props: {
 		node: String,
@@ -13306,10 +13322,10 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { live: n, strings: r } = _("mentat"), [i, a] = [200, 36], c = P(null), l = P(null), u = P(null), d = P(null), f = P(null), p = 0, m = null, h = 0;
-		ob(t, (e) => {
+		lb(t, (e) => {
 			m = e;
 			let t = m ? en(m.value) : "";
-			c.value.textContent !== t && (c.value.textContent = t), performance.now() - p > Zb && g();
+			c.value.textContent !== t && (c.value.textContent = t), performance.now() - p > ex && g();
 		});
 		function g() {
 			p = performance.now();
@@ -13324,7 +13340,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 		}
 		return D(() => {
 			h = setInterval(() => !document.hidden && n.session.state === "running" && !n.frozen.has(t.node) && g(), 1e3);
-		}), E(() => clearInterval(h)), (t, n) => (A(), o("div", qb, [s("div", {
+		}), E(() => clearInterval(h)), (t, n) => (A(), o("div", Xb, [s("div", {
 			ref_key: "box",
 			ref: c,
 			class: "m-words is-number nodrag",
@@ -13333,7 +13349,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			"aria-live": "off",
 			tabindex: "0",
 			"aria-label": e.node
-		}, null, 8, Jb), s("div", {
+		}, null, 8, Zb), s("div", {
 			class: "m-minute",
 			title: K(r).lastMinute
 		}, [(A(), o("svg", {
@@ -13349,7 +13365,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			ref_key: "curve",
 			ref: l,
 			class: "m-curve"
-		}, null, 512)], 8, Xb)), s("dl", null, [
+		}, null, 512)], 8, $b)), s("dl", null, [
 			s("dt", null, V(K(r).least), 1),
 			s("dd", {
 				ref_key: "least",
@@ -13360,9 +13376,9 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 				ref_key: "most",
 				ref: f
 			}, null, 512)
-		])], 8, Yb)]));
+		])], 8, Qb)]));
 	}
-}, $b = ["data-node", "aria-label"], ex = {
+}, nx = ["data-node", "aria-label"], rx = {
 	__name: "PictureView",
 	props: {
 		node: String,
@@ -13386,20 +13402,20 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			"data-node": e.node,
 			role: "img",
 			"aria-label": e.node
-		}, null, 8, $b));
+		}, null, 8, nx));
 	}
-}, tx = ["data-node"], nx = ["aria-label"], rx = { class: "m-player" }, ix = [
+}, ix = ["data-node"], ax = ["aria-label"], ox = { class: "m-player" }, sx = [
 	"aria-label",
 	"title",
 	"disabled"
-], ax = {
+], cx = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, ox = [
+}, lx = [
 	"max",
 	"value",
 	"aria-label"
-], sx = 66, cx = {
+], ux = 66, dx = {
 	__name: "SoundView",
 	props: { node: String },
 	setup(e) {
@@ -13423,7 +13439,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			});
 		}
 		function h() {
-			clearTimeout(f), p || (f = setTimeout(() => !document.hidden && m(), Math.max(0, sx - (performance.now() - d))));
+			clearTimeout(f), p || (f = setTimeout(() => !document.hidden && m(), Math.max(0, ux - (performance.now() - d))));
 		}
 		function g() {
 			let e = c.value;
@@ -13457,15 +13473,15 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 				class: "m-wave",
 				role: "img",
 				"aria-label": K(r).waveform
-			}, null, 8, nx),
-			s("div", rx, [
+			}, null, 8, ax),
+			s("div", ox, [
 				s("button", {
 					type: "button",
 					"aria-label": l.value ? K(r).pause : K(r).play,
 					title: l.value ? K(r).pause : K(r).play,
 					disabled: !K(i).state.seconds,
 					onClick: Y(g, ["stop"])
-				}, [s("i", ax, V(l.value ? "pause" : "play_arrow"), 1)], 8, ix),
+				}, [s("i", cx, V(l.value ? "pause" : "play_arrow"), 1)], 8, sx),
 				s("input", {
 					type: "range",
 					min: "0",
@@ -13474,7 +13490,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 					value: u.value,
 					"aria-label": K(r).position,
 					onInput: b
-				}, null, 40, ox),
+				}, null, 40, lx),
 				s("span", null, V(x(u.value)) + " / " + V(x(K(i).state.seconds)), 1)
 			]),
 			s("audio", {
@@ -13485,9 +13501,9 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 				onTimeupdate: y,
 				onEnded: v
 			}, null, 544)
-		], 8, tx));
+		], 8, ix));
 	}
-}, lx = ["data-node", "aria-label"], ux = {
+}, fx = ["data-node", "aria-label"], px = {
 	__name: "WordsView",
 	props: {
 		node: String,
@@ -13495,7 +13511,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 	},
 	setup(e) {
 		let t = e, n = P(null), r = P(null), i = P(null), a = "", c = 0;
-		ob(t, (e) => {
+		lb(t, (e) => {
 			let t = n.value;
 			if (!e) return r.value.replaceChildren(a = ""), i.value.replaceChildren();
 			let o = t.scrollHeight - t.scrollTop - t.clientHeight < 24;
@@ -13532,18 +13548,18 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			ref: i,
 			class: "m-partial",
 			"aria-live": "off"
-		}, null, 512)], 8, lx));
+		}, null, 512)], 8, fx));
 	}
-}, dx = {
+}, mx = {
 	key: 3,
 	class: "m-quiet"
-}, fx = {
+}, hx = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, px = {
+}, gx = {
 	key: 4,
 	class: "m-still"
-}, mx = {
+}, _x = {
 	__name: "Display",
 	props: {
 		node: String,
@@ -13558,11 +13574,11 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			"skipped",
 			"done"
 		], g = {
-			string: ux,
-			json: Rb,
-			number: Qb,
-			boolean: Vb,
-			file: mb
+			string: px,
+			json: Vb,
+			number: tx,
+			boolean: Wb,
+			file: _b
 		}, v = {
 			text: "string",
 			json: "json",
@@ -13572,60 +13588,60 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 		}, y = P(null), b = P(!1), x = P(!1), S = r(() => ["starting", "running"].includes(p.state)), T = r(() => t.shows === "image"), O = r(() => d.kind || v[t.shows] || "string"), k = r(() => Math.min(2.4, Math.max(.8, u.aspect))), j = r(() => T.value ? !u.shown : t.shows === "sound" ? !f.seconds : !d.kind), M = r(() => n.frozen.has(t.node)), N = n.fed(t.node), F = r(() => !S.value || M.value || j.value ? null : n.trouble(t.node) ?? (T.value && u.stalled ? {
 			state: "stalled",
 			reason: "silent"
-		} : null)), I = r(() => {
+		} : null)), I = r(() => j.value && S.value ? tb(n, t.node) : {}), L = r(() => {
 			if (j.value && h.includes(m.state)) return c.nothing;
-			if (j.value) return S.value ? n.loading() || c.waiting : c.pressRun;
+			if (j.value) return S.value ? I.value.word : c.pressRun;
 			if (!F.value) return "";
 			let e = T.value ? N.at : Math.max(N.at, n.came.get(N.source) ?? 0);
 			return xe(c, F.value, Math.floor((n.clock.now - e) / 1e3));
-		}), L = r(() => j.value ? S.value && !h.includes(m.state) ? "hourglass_empty" : {
+		}), z = r(() => j.value ? I.value.isOver ? "error_outline" : S.value && !h.includes(m.state) ? "hourglass_empty" : {
 			image: "image",
 			sound: "graphic_eq",
 			number: "tag",
 			json: "data_object",
 			boolean: "lightbulb",
 			file: "insert_drive_file"
-		}[t.shows] ?? "notes" : F.value?.reason === "hidden" ? "pause_circle" : "signal_cellular_off"), z;
-		function B(e) {
+		}[t.shows] ?? "notes" : F.value?.reason === "hidden" ? "pause_circle" : "signal_cellular_off"), B;
+		function H(e) {
 			e !== b.value && (b.value = e, e ? n.views.show(t.node) : n.views.hide(t.node));
 		}
 		return D(() => {
-			z = new IntersectionObserver((e) => B(e.at(-1).isIntersecting)), z.observe(y.value);
+			B = new IntersectionObserver((e) => H(e.at(-1).isIntersecting)), B.observe(y.value);
 		}), E(() => {
-			z.disconnect(), B(!1);
+			B.disconnect(), H(!1);
 		}), (t, n) => (A(), o("div", {
 			ref_key: "root",
 			ref: y,
 			class: C(["m-display", [`shows-${T.value || e.shows === "sound" ? e.shows : O.value}`, {
 				empty: j.value,
-				stalled: !j.value && I.value,
+				stalled: !j.value && L.value,
 				frozen: M.value
 			}]]),
 			style: w(T.value ? { aspectRatio: k.value } : {})
 		}, [
-			T.value ? (A(), i(ex, {
+			T.value ? (A(), i(rx, {
 				key: 0,
 				node: e.node,
 				"is-visible": b.value
-			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? oe((A(), i(cx, {
+			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? oe((A(), i(dx, {
 				key: 1,
 				node: e.node
-			}, null, 8, ["node"])), [[ie, K(f).seconds]]) : (A(), i(R(g[O.value] ?? ux), {
+			}, null, 8, ["node"])), [[ie, K(f).seconds]]) : (A(), i(R(g[O.value] ?? px), {
 				key: O.value,
 				node: e.node,
 				shows: e.shows
 			}, null, 8, ["node", "shows"])),
-			I.value ? (A(), o("div", dx, [s("i", fx, V(L.value), 1), s("span", null, V(I.value), 1)])) : a("", !0),
-			M.value ? (A(), o("span", px, [n[2] ||= s("i", {
+			L.value ? (A(), o("div", mx, [s("i", hx, V(z.value), 1), s("span", null, V(L.value), 1)])) : a("", !0),
+			M.value ? (A(), o("span", gx, [n[2] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "ac_unit", -1), l(V(K(c).frozen), 1)])) : a("", !0),
-			!e.isBare && !j.value ? (A(), i(ab, {
+			!e.isBare && !j.value ? (A(), i(cb, {
 				key: 5,
 				node: e.node,
 				onEnlarge: n[0] ||= (e) => x.value = !0
 			}, null, 8, ["node"])) : a("", !0),
-			x.value ? (A(), i(Kb, {
+			x.value ? (A(), i(Yb, {
 				key: 6,
 				node: e.node,
 				shows: e.shows,
@@ -13638,7 +13654,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			])) : a("", !0)
 		], 6));
 	}
-}, hx = { class: "m-peekname" }, gx = {
+}, vx = { class: "m-peekname" }, yx = {
 	__name: "Peeks",
 	props: {
 		node: String,
@@ -13647,7 +13663,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 	},
 	setup(t) {
 		let n = t, { live: i } = _("mentat"), a = r(() => n.pins.filter((e) => i.peeks.has(`${n.node}.${e.name}`)));
-		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", hx, V(n.name), 1), u(mx, {
+		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", vx, V(n.name), 1), u(_x, {
 			node: `${t.node}.${n.name}`,
 			shows: K(rn)(n),
 			title: `${t.title} · ${n.name}`
@@ -13657,14 +13673,14 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			"title"
 		])], 64))), 128));
 	}
-}, _x = [
+}, bx = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], vx = {
+], xx = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, yx = {
+}, Sx = {
 	__name: "PeekButton",
 	props: {
 		node: String,
@@ -13680,12 +13696,12 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			title: c.value,
 			onClick: r[0] ||= Y((t) => K(n).peek(e.node, e.pin.name), ["stop"]),
 			onDblclick: r[1] ||= Y(() => {}, ["stop"])
-		}, [s("i", vx, V(a.value ? "visibility" : "visibility_off"), 1)], 42, _x));
+		}, [s("i", xx, V(a.value ? "visibility" : "visibility_off"), 1)], 42, bx));
 	}
-}, bx = {
+}, Cx = {
 	viewBox: "0 0 12 12",
 	"aria-hidden": "true"
-}, xx = ["d"], Sx = ["d"], Cx = {
+}, wx = ["d"], Tx = ["d"], Ex = {
 	__name: "PinDot",
 	props: {
 		node: String,
@@ -13715,14 +13731,14 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			"data-side": e.side,
 			onMousedownCapture: d
 		}, {
-			default: ae(() => [(A(), o("svg", bx, [K(Zt)(e.pin) ? (A(), o("path", {
+			default: ae(() => [(A(), o("svg", Cx, [K(Zt)(e.pin) ? (A(), o("path", {
 				key: 0,
 				class: "m-pin-ring",
 				d: u.value
-			}, null, 8, xx)) : a("", !0), s("path", {
+			}, null, 8, wx)) : a("", !0), s("path", {
 				class: "m-pin-body",
 				d: u.value
-			}, null, 8, Sx)]))]),
+			}, null, 8, Tx)]))]),
 			_: 1
 		}, 8, [
 			"id",
@@ -13736,12 +13752,12 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			"data-side"
 		]));
 	}
-}, wx = [
+}, Dx = [
 	"title",
 	"data-node",
 	"data-pin",
 	"data-side"
-], Tx = { class: "m-pinname" }, Ex = {
+], Ox = { class: "m-pinname" }, kx = {
 	__name: "PinRow",
 	props: {
 		node: Object,
@@ -13768,7 +13784,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			"data-pin": e.pin.name,
 			"data-side": e.side
 		}, [
-			u(Cx, {
+			u(Ex, {
 				node: e.node.id,
 				pin: e.pin,
 				side: e.side,
@@ -13779,22 +13795,22 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 				"side",
 				"wired"
 			]),
-			e.side === "outputs" && !e.node.about.shows ? (A(), i(yx, {
+			e.side === "outputs" && !e.node.about.shows ? (A(), i(Sx, {
 				key: 0,
 				node: K(n).liveId(e.node.id),
 				pin: e.pin
 			}, null, 8, ["node", "pin"])) : a("", !0),
-			s("span", Tx, V(e.pin.name), 1)
-		], 10, wx));
+			s("span", Ox, V(e.pin.name), 1)
+		], 10, Dx));
 	}
-}, Dx = [
+}, Ax = [
 	"title",
 	"data-node",
 	"data-pin"
-], Ox = { class: "m-setting-name" }, kx = {
+], jx = { class: "m-setting-name" }, Mx = {
 	key: 0,
 	class: "m-plug"
-}, Ax = ["aria-label"], jx = {
+}, Nx = ["aria-label"], Px = {
 	__name: "SettingRow",
 	props: {
 		node: Object,
@@ -13816,7 +13832,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			"data-pin": e.pin.name,
 			"data-side": "inputs"
 		}, [
-			u(Cx, {
+			u(Ex, {
 				node: e.node.id,
 				pin: e.pin,
 				side: "inputs",
@@ -13827,8 +13843,8 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 				"pin",
 				"wired"
 			]),
-			s("span", Ox, V(x.value), 1),
-			f.value ? (A(), o("span", kx, [n[0] ||= s("i", {
+			s("span", jx, V(x.value), 1),
+			f.value ? (A(), o("span", Mx, [n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "power", -1), l(V(K(d).wired), 1)])) : typeof m.value == "boolean" ? (A(), o("span", {
@@ -13836,7 +13852,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 				class: C(["m-switch", { on: m.value }]),
 				role: "img",
 				"aria-label": m.value ? "on" : "off"
-			}, null, 10, Ax)) : (A(), o("span", {
+			}, null, 10, Nx)) : (A(), o("span", {
 				key: 2,
 				class: C(["m-value", { set: p.value }])
 			}, [y.value ? (A(), o("i", {
@@ -13844,13 +13860,13 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 				class: "m-swatch",
 				style: w({ background: m.value })
 			}, null, 4)) : a("", !0), l(V(K(en)(m.value)), 1)], 2))
-		], 10, Dx));
+		], 10, Ax));
 	}
-}, Mx = ["aria-label", "title"], Nx = {
+}, Fx = ["aria-label", "title"], Ix = {
 	key: 0,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Px = {
+}, Lx = {
 	__name: "StateMark",
 	props: { state: String },
 	setup(e) {
@@ -13865,24 +13881,24 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			role: "img",
 			"aria-label": K(he)(K(n), e.state),
 			title: K(he)(K(n), e.state)
-		}, [s.value ? (A(), o("i", Nx, V(s.value), 1)) : a("", !0)], 10, Mx));
+		}, [s.value ? (A(), o("i", Ix, V(s.value), 1)) : a("", !0)], 10, Fx));
 	}
-}, Fx = ["data-card", "aria-label"], Ix = ["title"], Lx = { class: "m-tile" }, Rx = {
+}, Rx = ["data-card", "aria-label"], zx = ["title"], Bx = { class: "m-tile" }, Vx = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, zx = { class: "m-names" }, Bx = ["value", "aria-label"], Vx = ["title"], Hx = ["title"], Ux = {
+}, Hx = { class: "m-names" }, Ux = ["value", "aria-label"], Wx = ["title"], Gx = ["title"], Kx = {
 	key: 1,
 	class: "m-mode"
-}, Wx = ["title"], Gx = ["aria-label", "title"], Kx = ["aria-label", "aria-valuenow"], qx = {
+}, qx = ["title"], Jx = ["aria-label", "title"], Yx = ["aria-label", "aria-valuenow"], Xx = {
 	key: 0,
 	class: "m-pins"
-}, Jx = { class: "m-pincol" }, Yx = { class: "m-pincol" }, Xx = {
+}, Zx = { class: "m-pincol" }, Qx = { class: "m-pincol" }, $x = {
 	key: 0,
 	class: "m-settings"
-}, Zx = {
+}, eS = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Qx = { key: 0 }, $x = { key: 1 }, eS = 4, tS = {
+}, tS = { key: 0 }, nS = { key: 1 }, rS = 4, iS = {
 	__name: "NodeCard",
 	props: {
 		id: String,
@@ -13893,7 +13909,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			flow: c,
 			writing: g,
 			save: ae
-		}), M = P(null), N = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), I = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), L = r(() => qt(y.value, "inputs")), R = r(() => L.value.filter((e) => !e.setting)), z = r(() => qt(y.value, "outputs")), B = r(() => L.value.filter((e) => e.setting)), H = r(() => T.value || B.value.length <= 5 ? B.value : B.value.filter((e, t) => t < eS || e.name in y.value.into)), U = r(() => B.value.length - H.value.length);
+		}), M = P(null), N = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), I = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), L = r(() => qt(y.value, "inputs")), R = r(() => L.value.filter((e) => !e.setting)), z = r(() => qt(y.value, "outputs")), B = r(() => L.value.filter((e) => e.setting)), H = r(() => T.value || B.value.length <= 5 ? B.value : B.value.filter((e, t) => t < rS || e.name in y.value.into)), U = r(() => B.value.length - H.value.length);
 		J([
 			H,
 			R,
@@ -14006,8 +14022,8 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 				class: "m-head",
 				title: y.value.about.doc
 			}, [
-				s("span", Lx, [s("i", Rx, V(y.value.about.icon || "widgets"), 1)]),
-				s("span", zx, [K(E) ? (A(), o("input", {
+				s("span", Bx, [s("i", Vx, V(y.value.about.icon || "widgets"), 1)]),
+				s("span", Hx, [K(E) ? (A(), o("input", {
 					key: 0,
 					ref_key: "field",
 					ref: O,
@@ -14017,34 +14033,34 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 					onKeydown: [r[0] ||= se(Y((e) => K(j)(e.target.value), ["stop"]), ["enter"]), r[1] ||= se(Y((e) => K(j)(y.value.title), ["stop"]), ["escape"])],
 					onBlur: r[2] ||= (e) => K(j)(e.target.value),
 					onDblclick: r[3] ||= Y(() => {}, ["stop"])
-				}, null, 40, Bx)) : (A(), o("span", {
+				}, null, 40, Ux)) : (A(), o("span", {
 					key: 1,
 					class: "m-title",
 					onDblclick: r[4] ||= Y((e) => y.value.about.subflow ? oe(e) : K(k)(), ["stop"])
 				}, V(y.value.title), 33)), s("span", {
 					class: "m-status",
 					title: K(x).drops > 0 ? `${K(x).drops} ${K(d).dropped}` : void 0
-				}, V(re.value), 9, Vx)]),
+				}, V(re.value), 9, Wx)]),
 				te.value ? (A(), o("span", {
 					key: 0,
 					class: C(["m-onair", ee.value.state]),
 					title: ee.value.message
-				}, V(te.value), 11, Hx)) : a("", !0),
-				y.value.mode ? (A(), o("span", Ux, V(K(_e)(K(d), y.value.mode)), 1)) : a("", !0),
+				}, V(te.value), 11, Gx)) : a("", !0),
+				y.value.mode ? (A(), o("span", Kx, V(K(_e)(K(d), y.value.mode)), 1)) : a("", !0),
 				y.value.about.subflow ? (A(), o("i", {
 					key: 2,
 					class: "material-icons m-inside",
 					"aria-hidden": "true",
 					title: K(d).subflow
-				}, "account_tree", 8, Wx)) : a("", !0),
+				}, "account_tree", 8, qx)) : a("", !0),
 				K(x).fresh ? (A(), o("i", {
 					key: 3,
 					class: "material-icons m-fresh",
 					role: "img",
 					"aria-label": K(ve)(K(d), K(x).fresh),
 					title: K(ve)(K(d), K(x).fresh)
-				}, V(K(x).fresh === "fresh" ? "eco" : "update"), 9, Gx)) : a("", !0),
-				u(Px, { state: K(x).state }, null, 8, ["state"]),
+				}, V(K(x).fresh === "fresh" ? "eco" : "update"), 9, Jx)) : a("", !0),
+				u(Lx, { state: K(x).state }, null, 8, ["state"]),
 				ne.value ? (A(), o("span", {
 					key: 4,
 					class: "m-progress",
@@ -14054,21 +14070,21 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 				}, [s("i", {
 					class: C({ unknown: K(x).progress == null }),
 					style: w({ transform: `scaleX(${K(x).progress ?? .4})` })
-				}, null, 6)], 8, Kx)) : a("", !0)
-			], 8, Ix),
-			R.value.length || z.value.length || y.value.collapsed ? (A(), o("div", qx, [s("div", Jx, [(A(!0), o(e, null, F(y.value.collapsed ? L.value : R.value, (e) => (A(), i(Ex, {
+				}, null, 6)], 8, Yx)) : a("", !0)
+			], 8, zx),
+			R.value.length || z.value.length || y.value.collapsed ? (A(), o("div", Xx, [s("div", Zx, [(A(!0), o(e, null, F(y.value.collapsed ? L.value : R.value, (e) => (A(), i(kx, {
 				key: e.name,
 				node: y.value,
 				pin: e,
 				side: "inputs"
-			}, null, 8, ["node", "pin"]))), 128))]), s("div", Yx, [(A(!0), o(e, null, F(z.value, (e) => (A(), i(Ex, {
+			}, null, 8, ["node", "pin"]))), 128))]), s("div", Qx, [(A(!0), o(e, null, F(z.value, (e) => (A(), i(kx, {
 				key: e.name,
 				node: y.value,
 				pin: e,
 				side: "outputs"
 			}, null, 8, ["node", "pin"]))), 128))])])) : a("", !0),
 			y.value.collapsed ? a("", !0) : (A(), o(e, { key: 1 }, [
-				B.value.length ? (A(), o("div", Xx, [(A(!0), o(e, null, F(H.value, (e) => (A(), i(jx, {
+				B.value.length ? (A(), o("div", $x, [(A(!0), o(e, null, F(H.value, (e) => (A(), i(Px, {
 					key: e.name,
 					node: y.value,
 					pin: e
@@ -14079,7 +14095,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 					onClick: r[5] ||= Y((e) => T.value = !T.value, ["stop"]),
 					onDblclick: r[6] ||= Y(() => {}, ["stop"])
 				}, V(T.value ? K(d).less : `+${U.value} ${K(d).more}`), 33)) : a("", !0)])) : a("", !0),
-				y.value.about.shows ? (A(), i(mx, {
+				y.value.about.shows ? (A(), i(_x, {
 					key: I.value,
 					node: I.value,
 					shows: y.value.about.shows,
@@ -14093,7 +14109,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 					key: 2,
 					gauge: K(x)
 				}, null, 8, ["gauge"])) : a("", !0),
-				u(gx, {
+				u(yx, {
 					node: K(b),
 					title: y.value.title,
 					pins: z.value
@@ -14107,10 +14123,10 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 				key: 2,
 				class: C(["m-trouble", q.value.kind]),
 				role: "status"
-			}, [s("i", Zx, V(q.value.icon), 1), s("p", null, [
+			}, [s("i", eS, V(q.value.icon), 1), s("p", null, [
 				s("b", null, V(q.value.message), 1),
-				q.value.remedy ? (A(), o("span", Qx, V(q.value.remedy), 1)) : a("", !0),
-				q.value.more ? (A(), o("em", $x, "+" + V(q.value.more) + " " + V(K(d).more), 1)) : a("", !0)
+				q.value.remedy ? (A(), o("span", tS, V(q.value.remedy), 1)) : a("", !0),
+				q.value.more ? (A(), o("em", nS, "+" + V(q.value.more) + " " + V(K(d).more), 1)) : a("", !0)
 			])], 2)) : a("", !0),
 			t.selected && !K(c).view.readonly ? (A(), o("span", {
 				key: 3,
@@ -14118,13 +14134,13 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 				onPointerdown: ce,
 				onDblclick: r[7] ||= Y(() => {}, ["stop"])
 			}, null, 32)) : a("", !0)
-		], 46, Fx)) : a("", !0);
+		], 46, Rx)) : a("", !0);
 	}
-}, nS = ["data-note", "aria-label"], rS = [
+}, aS = ["data-note", "aria-label"], oS = [
 	"value",
 	"aria-label",
 	"placeholder"
-], iS = ["innerHTML"], aS = {
+], sS = ["innerHTML"], cS = {
 	__name: "NoteBox",
 	props: {
 		id: String,
@@ -14193,11 +14209,11 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 				r[2] ||= se(Y((e) => K(m)(e.target.value), ["meta", "stop"]), ["enter"])
 			],
 			onBlur: r[3] ||= (e) => K(m)(e.target.value)
-		}, null, 40, rS)) : u.value.html ? (A(), o("div", {
+		}, null, 40, oS)) : u.value.html ? (A(), o("div", {
 			key: 1,
 			class: C(["m-note-text", { nowheel: e.selected }]),
 			innerHTML: u.value.html
-		}, null, 10, iS)) : (A(), o("div", {
+		}, null, 10, sS)) : (A(), o("div", {
 			key: 2,
 			class: C(["m-note-text", { empty: !u.value.text }])
 		}, V(u.value.text || K(s).noteEmpty), 3)), K(n).view.readonly ? a("", !0) : (A(), o("span", {
@@ -14205,27 +14221,27 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			class: "m-grip se nodrag nopan",
 			onPointerdown: v,
 			onDblclick: r[4] ||= Y(() => {}, ["stop"])
-		}, null, 32))], 46, nS)) : a("", !0);
+		}, null, 32))], 46, aS)) : a("", !0);
 	}
-}, oS = ["aria-label"], sS = ["aria-label", "title"], cS = { key: 0 }, lS = ["aria-label"], uS = [
+}, lS = ["aria-label"], uS = ["aria-label", "title"], dS = { key: 0 }, fS = ["aria-label"], pS = [
 	"data-node",
 	"data-key",
 	"tabindex",
 	"aria-label",
 	"aria-expanded"
-], dS = ["onClick"], fS = ["disabled", "onClick"], pS = {
+], mS = ["onClick"], hS = ["disabled", "onClick"], gS = {
 	key: 0,
 	class: "material-icons m-outline-bad",
 	"aria-hidden": "true"
-}, mS = {
+}, _S = {
 	key: 0,
 	role: "group"
-}, hS = [
+}, vS = [
 	"data-other",
 	"data-key",
 	"tabindex",
 	"onClick"
-], gS = {
+], yS = {
 	__name: "OutlineTree",
 	emits: ["close"],
 	setup(t, { emit: n }) {
@@ -14297,7 +14313,7 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 		}, [...n[2] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, sS)]), g.value.length ? (A(), o("ul", {
+		}, "close", -1)]], 8, uS)]), g.value.length ? (A(), o("ul", {
 			key: 1,
 			ref_key: "tree",
 			ref: p,
@@ -14324,15 +14340,15 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 				class: C(["m-outline-fold", { open: m.value.has(t.id) }]),
 				disabled: !r.length,
 				onClick: Y((e) => T(t.id, !m.value.has(t.id)), ["stop"])
-			}, [...n[3] ||= [s("i", { class: "material-icons" }, "chevron_right", -1)]], 10, fS),
+			}, [...n[3] ||= [s("i", { class: "material-icons" }, "chevron_right", -1)]], 10, hS),
 			s("i", {
 				class: "material-icons",
 				"aria-hidden": "true",
 				style: w({ color: t.about.color })
 			}, V(t.about.icon || "widgets"), 5),
 			s("span", null, V(t.title), 1),
-			t.problems.length ? (A(), o("i", pS, "warning_amber")) : a("", !0)
-		], 8, dS), m.value.has(t.id) ? (A(), o("ul", mS, [(A(!0), o(e, null, F(r, (e) => (A(), o("li", {
+			t.problems.length ? (A(), o("i", gS, "warning_amber")) : a("", !0)
+		], 8, mS), m.value.has(t.id) ? (A(), o("ul", _S, [(A(!0), o(e, null, F(r, (e) => (A(), o("li", {
 			key: e.key,
 			role: "treeitem",
 			"aria-level": "2",
@@ -14340,26 +14356,26 @@ var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-labe
 			"data-key": `${t.id} ${e.key}`,
 			tabindex: h.value === `${t.id} ${e.key}` ? 0 : -1,
 			onClick: Y((t) => K(u)(e.other), ["stop"])
-		}, V(e.text), 9, hS))), 128))])) : a("", !0)], 8, uS))), 128))], 40, lS)) : (A(), o("p", cS, V(K(l).emptyTitle), 1))], 40, oS));
+		}, V(e.text), 9, vS))), 128))])) : a("", !0)], 8, pS))), 128))], 40, fS)) : (A(), o("p", dS, V(K(l).emptyTitle), 1))], 40, lS));
 	}
 };
 // src/fuzzy.js
-function _S(e, t, n = "") {
+function bS(e, t, n = "") {
 	let r = e.toLowerCase().split(/\s+/).filter(Boolean), [i, a] = [t.toLowerCase(), n.toLowerCase()], o = 1;
 	for (let e of r) {
-		let t = Math.max(vS(e, i), a.includes(e) ? 12 : 0);
+		let t = Math.max(xS(e, i), a.includes(e) ? 12 : 0);
 		if (!t) return 0;
 		o += t;
 	}
 	return o + Math.max(0, 6 - i.length / 8);
 }
-function vS(e, t) {
+function xS(e, t) {
 	if (t === e) return 120;
 	if (t.startsWith(e)) return 100;
 	let n = t.indexOf(e);
-	return n > 0 ? /[\s\-_.:]/.test(t[n - 1]) ? 80 : 50 : yS(e, t);
+	return n > 0 ? /[\s\-_.:]/.test(t[n - 1]) ? 80 : 50 : SS(e, t);
 }
-function yS(e, t) {
+function SS(e, t) {
 	if (e.length < 2) return 0;
 	let [n, r] = [-1, 0];
 	for (let i of e) {
@@ -14370,8 +14386,8 @@ function yS(e, t) {
 	return r <= e.length * 2 ? Math.max(4, 30 - 4 * r) : 0;
 }
 // src/offers.js
-var bS = "mentat-recent", xS = 5, SS = 60;
-function CS({ commands: e, flow: t, strings: n }) {
+var CS = "mentat-recent", wS = 5, TS = 60;
+function ES({ commands: e, flow: t, strings: n }) {
 	let r = [
 		...e.list.filter((e) => e.name !== "palette").map((t) => ({
 			key: `do ${t.name}`,
@@ -14393,33 +14409,33 @@ function CS({ commands: e, flow: t, strings: n }) {
 			color: t.color,
 			add: e
 		})),
-		...OS(t, n)
-	], i = jS();
+		...jS(t, n)
+	], i = PS();
 	return (e) => {
 		if (!e) {
-			let e = i.map((e) => r.find((t) => t.key === e && !t.refused)).filter(Boolean).slice(0, xS), t = r.filter((t) => !e.includes(t) && !t.refused);
+			let e = i.map((e) => r.find((t) => t.key === e && !t.refused)).filter(Boolean).slice(0, wS), t = r.filter((t) => !e.includes(t) && !t.refused);
 			return [...e.map((e) => ({
 				...e,
 				group: n.recent
 			})), ...t].slice(0, 180);
 		}
-		return AS(r, e, (e) => (i.includes(e.key) ? 8 : 0) + (e.command ? 4 : 0));
+		return NS(r, e, (e) => (i.includes(e.key) ? 8 : 0) + (e.command ? 4 : 0));
 	};
 }
-function wS({ flow: e, strings: t }) {
-	let n = OS(e, t);
-	return (e) => (e ? AS(n, e, () => 0) : n).map((e) => ({
+function DS({ flow: e, strings: t }) {
+	let n = jS(e, t);
+	return (e) => (e ? NS(n, e, () => 0) : n).map((e) => ({
 		...e,
 		group: ""
 	}));
 }
-function TS(e) {
+function OS(e) {
 	try {
-		localStorage.setItem(bS, JSON.stringify([e, ...jS().filter((t) => t !== e)].slice(0, 20)));
+		localStorage.setItem(CS, JSON.stringify([e, ...PS().filter((t) => t !== e)].slice(0, 20)));
 	} catch {}
 }
-function ES({ flow: e, table: t, strings: n }, r) {
-	let i = e.nodes.get(r), a = (e, n) => qt(i, e).map((r) => kS(t, r, {
+function kS({ flow: e, table: t, strings: n }, r) {
+	let i = e.nodes.get(r), a = (e, n) => qt(i, e).map((r) => MS(t, r, {
 		key: `${e} ${r.name}`,
 		group: n,
 		title: r.name,
@@ -14427,12 +14443,12 @@ function ES({ flow: e, table: t, strings: n }, r) {
 		side: e,
 		pin: r
 	})), o = [...a("outputs", n.outputsGroup), ...a("inputs", n.inputsGroup)];
-	return (e) => o.filter((t) => !e || _S(e, t.title, t.note));
+	return (e) => o.filter((t) => !e || bS(e, t.title, t.note));
 }
-function DS({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin: o }) {
+function AS({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin: o }) {
 	let s = new Map(n.boxes().map((e) => [e.id, e])), c = s.get(i), l = (e) => Math.hypot(s.get(e).x - c.x, s.get(e).y - c.y), u = a === "outputs" ? "inputs" : "outputs", d = [...e.nodes.values()].filter((e) => e.id !== i && s.has(e.id)).sort((e, t) => l(e.id) - l(t.id)).flatMap((e) => qt(e, u).map((n) => {
 		let i = a === "outputs" ? t.verdict(o, n) : t.verdict(n, o), s = u === "inputs" && n.name in e.into;
-		return kS(t, n, {
+		return MS(t, n, {
 			key: `${e.id}.${n.name}`,
 			title: `${e.title} · ${n.name}`,
 			note: s ? r.replaces : $t(n),
@@ -14444,9 +14460,9 @@ function DS({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin
 			order: (i ? 2 : 0) + +!!n.setting
 		});
 	})).sort((e, t) => e.order - t.order);
-	return (e) => (e ? d.filter((t) => _S(e, t.title, t.note)) : d).slice(0, 120);
+	return (e) => (e ? d.filter((t) => bS(e, t.title, t.note)) : d).slice(0, 120);
 }
-function OS(e, t) {
+function jS(e, t) {
 	return [...e.nodes.values()].map((e) => ({
 		key: `go ${e.id}`,
 		group: t.goGroup,
@@ -14458,65 +14474,65 @@ function OS(e, t) {
 		more: `${e.id} ${e.type} ${e.about.title} ${Object.entries(e.set).map(([e, t]) => `${e} ${en(t)}`).join(" ")}`
 	}));
 }
-var kS = (e, t, n) => ({
+var MS = (e, t, n) => ({
 	...n,
 	outline: e.outline(t),
 	color: e.color(t)
 });
-function AS(e, t, n) {
+function NS(e, t, n) {
 	return e.map((e) => ({
 		one: e,
-		points: _S(t, e.title, `${e.more ?? ""} ${e.note ?? ""}`)
+		points: bS(t, e.title, `${e.more ?? ""} ${e.note ?? ""}`)
 	})).filter(({ points: e }) => e).map(({ one: e, points: t }) => ({
 		one: e,
 		points: t + n(e)
-	})).sort((e, t) => !!e.one.refused - !!t.one.refused || t.points - e.points).slice(0, SS).map(({ one: e }) => ({
+	})).sort((e, t) => !!e.one.refused - !!t.one.refused || t.points - e.points).slice(0, TS).map(({ one: e }) => ({
 		...e,
 		group: "",
 		note: e.note && e.group !== e.note ? `${e.group} · ${e.note}` : e.group
 	}));
 }
-function jS() {
+function PS() {
 	try {
-		return JSON.parse(localStorage.getItem(bS) ?? "[]");
+		return JSON.parse(localStorage.getItem(CS) ?? "[]");
 	} catch {
 		return [];
 	}
 }
 // src/PickList.vue
-var MS = ["aria-label"], NS = { class: "m-pick-field" }, PS = [
+var FS = ["aria-label"], IS = { class: "m-pick-field" }, LS = [
 	"aria-label",
 	"placeholder",
 	"aria-activedescendant"
-], FS = {
+], RS = {
 	key: 0,
 	class: "m-pick-hint"
-}, IS = ["aria-label"], LS = {
+}, zS = ["aria-label"], BS = {
 	key: 0,
 	class: "m-pick-group",
 	role: "presentation"
-}, RS = [
+}, VS = [
 	"id",
 	"aria-selected",
 	"aria-disabled",
 	"onPointermove",
 	"onClick"
-], zS = {
+], HS = {
 	key: 0,
 	viewBox: "0 0 12 12",
 	"aria-hidden": "true"
-}, BS = ["d"], VS = {
+}, US = ["d"], WS = {
 	key: 1,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, HS = { class: "m-pick-title" }, US = { class: "m-pick-note" }, WS = {
+}, GS = { class: "m-pick-title" }, KS = { class: "m-pick-note" }, qS = {
 	key: 0,
 	"aria-hidden": "true"
-}, GS = {
+}, JS = {
 	key: 1,
 	class: "m-pick-nothing",
 	role: "status"
-}, KS = {
+}, YS = {
 	__name: "PickList",
 	props: {
 		label: String,
@@ -14563,7 +14579,7 @@ var MS = ["aria-label"], NS = { class: "m-pick-field" }, PS = [
 			"aria-label": n.label,
 			onKeydown: y
 		}, [
-			s("div", NS, [
+			s("div", IS, [
 				c[1] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
@@ -14582,10 +14598,10 @@ var MS = ["aria-label"], NS = { class: "m-pick-field" }, PS = [
 					placeholder: n.placeholder,
 					"aria-controls": _,
 					"aria-activedescendant": g.value.length ? v(h.value) : void 0
-				}, null, 8, PS), [[re, m.value]]),
+				}, null, 8, LS), [[re, m.value]]),
 				c[2] ||= s("kbd", { "aria-hidden": "true" }, "Esc", -1)
 			]),
-			n.hint ? (A(), o("p", FS, V(n.hint), 1)) : a("", !0),
+			n.hint ? (A(), o("p", RS, V(n.hint), 1)) : a("", !0),
 			s("div", {
 				id: _,
 				ref_key: "list",
@@ -14593,7 +14609,7 @@ var MS = ["aria-label"], NS = { class: "m-pick-field" }, PS = [
 				class: "m-pick-list",
 				role: "listbox",
 				"aria-label": n.label
-			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", LS, V(t.group), 1)) : a("", !0), s("div", {
+			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", BS, V(t.group), 1)) : a("", !0), s("div", {
 				id: v(n),
 				class: C(["m-pick-item", { refused: t.refused }]),
 				role: "option",
@@ -14605,18 +14621,18 @@ var MS = ["aria-label"], NS = { class: "m-pick-field" }, PS = [
 				s("span", {
 					class: "m-pick-icon",
 					style: w({ color: t.color })
-				}, [t.outline ? (A(), o("svg", zS, [s("path", {
+				}, [t.outline ? (A(), o("svg", HS, [s("path", {
 					d: t.outline,
 					fill: "currentcolor"
-				}, null, 8, BS)])) : (A(), o("i", VS, V(t.icon), 1))], 4),
-				s("span", HS, V(t.title), 1),
-				s("span", US, V(t.refused || t.note), 1),
-				t.keys ? (A(), o("kbd", WS, V(t.keys), 1)) : a("", !0)
-			], 42, RS)], 64))), 128))], 8, IS),
-			g.value.length ? a("", !0) : (A(), o("p", GS, V(n.nothing), 1))
-		], 40, MS)], 32)]));
+				}, null, 8, US)])) : (A(), o("i", WS, V(t.icon), 1))], 4),
+				s("span", GS, V(t.title), 1),
+				s("span", KS, V(t.refused || t.note), 1),
+				t.keys ? (A(), o("kbd", qS, V(t.keys), 1)) : a("", !0)
+			], 42, VS)], 64))), 128))], 8, zS),
+			g.value.length ? a("", !0) : (A(), o("p", JS, V(n.nothing), 1))
+		], 40, FS)], 32)]));
 	}
-}, qS = {
+}, XS = {
 	__name: "PickPanels",
 	props: {
 		tell: Function,
@@ -14625,19 +14641,19 @@ var MS = ["aria-label"], NS = { class: "m-pick-field" }, PS = [
 		aim: Function
 	},
 	setup(t) {
-		let n = t, { document: s, strings: c, table: l, graph: u, commands: d, panels: f, edit: p, goTo: m } = _("mentat"), h = r(() => f.palette === "find"), g = r(() => h.value ? wS({
+		let n = t, { document: s, strings: c, table: l, graph: u, commands: d, panels: f, edit: p, goTo: m } = _("mentat"), h = r(() => f.palette === "find"), g = r(() => h.value ? DS({
 			flow: s,
 			strings: c
-		}) : CS({
+		}) : ES({
 			commands: d,
 			flow: s,
 			strings: c
-		})), v = r(() => f.wire?.pin && f.wire), y = r(() => f.wire ? v.value ? DS({
+		})), v = r(() => f.wire?.pin && f.wire), y = r(() => f.wire ? v.value ? AS({
 			flow: s,
 			table: l,
 			graph: u,
 			strings: c
-		}, v.value) : ES({
+		}, v.value) : kS({
 			flow: s,
 			table: l,
 			strings: c
@@ -14650,7 +14666,7 @@ var MS = ["aria-label"], NS = { class: "m-pick-field" }, PS = [
 			}) : me(c.wireFrom, { node: e });
 		});
 		function x(e) {
-			if (f.palette = "", TS(e.key), e.command) return d.perform(e.command);
+			if (f.palette = "", OS(e.key), e.command) return d.perform(e.command);
 			if (e.node) return m(e.node);
 			let [t, r] = n.aim();
 			n.later("select"), p({
@@ -14676,7 +14692,7 @@ var MS = ["aria-label"], NS = { class: "m-pick-field" }, PS = [
 				targetPin: s
 			}), m(c);
 		}
-		return (t, n) => (A(), o(e, null, [K(f).palette ? (A(), i(KS, {
+		return (t, n) => (A(), o(e, null, [K(f).palette ? (A(), i(YS, {
 			key: 0,
 			label: h.value ? K(c).find : K(c).palette,
 			placeholder: h.value ? K(c).findHint : K(c).paletteHint,
@@ -14689,7 +14705,7 @@ var MS = ["aria-label"], NS = { class: "m-pick-field" }, PS = [
 			"placeholder",
 			"nothing",
 			"find"
-		])) : a("", !0), K(f).wire ? (A(), i(KS, {
+		])) : a("", !0), K(f).wire ? (A(), i(YS, {
 			key: v.value ? "end" : "begin",
 			label: b.value,
 			placeholder: b.value,
@@ -14704,16 +14720,16 @@ var MS = ["aria-label"], NS = { class: "m-pick-field" }, PS = [
 			"find"
 		])) : a("", !0)], 64));
 	}
-}, JS = ["aria-label"], YS = ["aria-label", "title"], XS = {
+}, ZS = ["aria-label"], QS = ["aria-label", "title"], $S = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, ZS = ["d"], QS = { class: "m-legend-stream" }, $S = {
+}, eC = ["d"], tC = { class: "m-legend-stream" }, nC = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, eC = ["d"], tC = ["d"], nC = { class: "m-legend-stream" }, rC = {
+}, rC = ["d"], iC = ["d"], aC = { class: "m-legend-stream" }, oC = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, iC = ["d"], aC = {
+}, sC = ["d"], cC = {
 	__name: "PinLegend",
 	emits: ["close"],
 	setup(t, { emit: n }) {
@@ -14731,29 +14747,29 @@ var MS = ["aria-label"], NS = { class: "m-pick-field" }, PS = [
 		}, [...n[3] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, YS)]), s("ul", null, [
+		}, "close", -1)]], 8, QS)]), s("ul", null, [
 			(A(!0), o(e, null, F(f.value, (e) => (A(), o("li", {
 				key: e,
 				class: C({ unused: !d.value.has(e) }),
 				style: w({ "--pin": K(a).color({ type: e }) })
-			}, [(A(), o("svg", XS, [s("path", {
+			}, [(A(), o("svg", $S, [s("path", {
 				class: "m-pin-body",
 				d: K(a).outline({ type: e })
-			}, null, 8, ZS)])), l(V(e), 1)], 6))), 128)),
-			s("li", QS, [(A(), o("svg", $S, [s("path", {
+			}, null, 8, eC)])), l(V(e), 1)], 6))), 128)),
+			s("li", tC, [(A(), o("svg", nC, [s("path", {
 				class: "m-pin-ring",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, eC), s("path", {
+			}, null, 8, rC), s("path", {
 				class: "m-pin-body",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, tC)])), l(V(K(i).streamMark), 1)]),
-			s("li", nC, [(A(), o("svg", rC, [s("path", {
+			}, null, 8, iC)])), l(V(K(i).streamMark), 1)]),
+			s("li", aC, [(A(), o("svg", oC, [s("path", {
 				class: "m-pin-body filled",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, iC)])), l(V(K(i).wiredMark), 1)])
-		])], 40, JS));
+			}, null, 8, sC)])), l(V(K(i).wiredMark), 1)])
+		])], 40, ZS));
 	}
-}, oC = ["aria-label", "onKeydown"], sC = ["aria-label", "title"], cC = ["aria-label"], lC = {
+}, lC = ["aria-label", "onKeydown"], uC = ["aria-label", "title"], dC = ["aria-label"], fC = {
 	__name: "ShortcutSheet",
 	emits: ["close"],
 	setup(n, { emit: a }) {
@@ -14785,16 +14801,16 @@ var MS = ["aria-label"], NS = { class: "m-pick-field" }, PS = [
 		}, [...r[0] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, sC)]), s("div", {
+		}, "close", -1)]], 8, uC)]), s("div", {
 			class: "m-sheet-groups",
 			tabindex: "0",
 			"aria-label": K(c).shortcuts,
 			role: "region"
-		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, V(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, V(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, V(K(Rs)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, cC)], 40, oC)], 32)]));
+		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, V(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, V(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, V(K(Rs)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, dC)], 40, lC)], 32)]));
 	}
-}, uC = 2e3;
-function dC(e) {
-	let t = "", n = !1, r = performance.now() + uC;
+}, pC = 2e3;
+function mC(e) {
+	let t = "", n = !1, r = performance.now() + pC;
 	function i(e) {
 		if (!(e.ctrlKey || e.metaKey || e.altKey)) {
 			if (e.key === "Escape") return o();
@@ -14819,22 +14835,22 @@ function dC(e) {
 	addEventListener("keydown", i, !0), requestAnimationFrame(a);
 }
 // src/Wire.vue
-var fC = ["d"], pC = ["d"], mC = ["d"], hC = ["d", "data-edge"], gC = [
+var hC = ["d"], gC = ["d"], _C = ["d"], vC = ["d", "data-edge"], yC = [
 	"cx",
 	"cy",
 	"onPointerdown",
 	"onDblclick"
-], _C = ["data-edge"], vC = [
+], bC = ["data-edge"], xC = [
 	"value",
 	"aria-label",
 	"placeholder"
-], yC = {
+], SC = {
 	key: 1,
 	class: "bad"
-}, bC = {
+}, CC = {
 	key: 0,
 	class: "m-wirename"
-}, xC = { key: 1 }, SC = ["title", "aria-label"], CC = ["title", "aria-label"], wC = 250, TC = {
+}, wC = { key: 1 }, TC = ["title", "aria-label"], EC = ["title", "aria-label"], DC = 250, OC = {
 	__name: "Wire",
 	props: {
 		id: String,
@@ -14861,7 +14877,7 @@ var fC = ["d"], pC = ["d"], mC = ["d"], hC = ["d", "data-edge"], gC = [
 			x.value?.policy
 		].filter(Boolean).join(" · ")), ee = r(() => x.value?.problem?.message ?? x.value?.problem), W = r(() => T.value || n.selected || D.value || x.value?.label), G = r(() => x.value?.label || D.value ? 0 : 24);
 		function te() {
-			clearTimeout(N), T.value || (I = setTimeout(() => E.value = !0, wC)), T.value = !0;
+			clearTimeout(N), T.value || (I = setTimeout(() => E.value = !0, DC)), T.value = !0;
 		}
 		function q() {
 			clearTimeout(I), N = setTimeout(() => T.value = E.value = !1, 120);
@@ -14943,16 +14959,16 @@ var fC = ["d"], pC = ["d"], mC = ["d"], hC = ["d", "data-edge"], gC = [
 				class: "m-wire-gap",
 				pathLength: "100",
 				d: L.value.path
-			}, null, 8, fC)),
+			}, null, 8, hC)),
 			s("path", {
 				class: "m-wire-line vue-flow__edge-path",
 				d: L.value.path
-			}, null, 8, pC),
+			}, null, 8, gC),
 			B.value && !K(b).isCoarse.value ? (A(), o("path", {
 				key: 1,
 				class: "m-wire-dots",
 				d: L.value.path
-			}, null, 8, mC)) : a("", !0),
+			}, null, 8, _C)) : a("", !0),
 			!K(b).isCoarse.value || t.selected ? (A(), o("path", {
 				key: 2,
 				class: "m-wire-hit vue-flow__edge-interaction",
@@ -14960,7 +14976,7 @@ var fC = ["d"], pC = ["d"], mC = ["d"], hC = ["d", "data-edge"], gC = [
 				"data-edge": t.id,
 				onDblclick: Y(ie, ["stop"]),
 				onClick: J
-			}, null, 40, hC)) : a("", !0),
+			}, null, 40, vC)) : a("", !0),
 			(A(!0), o(e, null, F(x.value.bends, (e, n) => (A(), o("circle", {
 				key: n,
 				class: C(["m-bend nopan nodrag", { chosen: K(g).bend?.edge === t.id && K(g).bend.i === n }]),
@@ -14969,7 +14985,7 @@ var fC = ["d"], pC = ["d"], mC = ["d"], hC = ["d", "data-edge"], gC = [
 				r: "5",
 				onPointerdown: (e) => ce(e, n),
 				onDblclick: Y((e) => oe(n), ["stop"])
-			}, [s("title", null, V(K(d).bend), 1)], 42, gC))), 128)),
+			}, [s("title", null, V(K(d).bend), 1)], 42, yC))), 128)),
 			W.value ? (A(), i(K(xv), { key: 3 }, {
 				default: ae(() => [s("div", {
 					class: "m-wirelabel nodrag nopan",
@@ -14987,10 +15003,10 @@ var fC = ["d"], pC = ["d"], mC = ["d"], hC = ["d", "data-edge"], gC = [
 					placeholder: K(d).wireLabel,
 					onKeydown: [r[0] ||= se(Y((e) => K(j)(e.target.value), ["stop"]), ["enter"]), r[1] ||= se(Y((...e) => K(M) && K(M)(...e), ["stop"]), ["escape"])],
 					onBlur: r[2] ||= (e) => K(j)(e.target.value)
-				}, null, 40, vC)) : ee.value ? (A(), o("span", yC, V(ee.value), 1)) : (A(), o(e, { key: 2 }, [
-					x.value.label ? (A(), o("span", bC, V(x.value.label), 1)) : a("", !0),
-					U.value && (T.value || t.selected) ? (A(), o("span", xC, V(U.value), 1)) : a("", !0),
-					E.value && ne.value ? (A(), i(mx, {
+				}, null, 40, xC)) : ee.value ? (A(), o("span", SC, V(ee.value), 1)) : (A(), o(e, { key: 2 }, [
+					x.value.label ? (A(), o("span", CC, V(x.value.label), 1)) : a("", !0),
+					U.value && (T.value || t.selected) ? (A(), o("span", wC, V(U.value), 1)) : a("", !0),
+					E.value && ne.value ? (A(), i(_x, {
 						key: ne.value,
 						class: "m-wirepeek",
 						"is-bare": "",
@@ -15006,7 +15022,7 @@ var fC = ["d"], pC = ["d"], mC = ["d"], hC = ["d", "data-edge"], gC = [
 				}, [...r[6] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "label", -1)]], 8, SC), s("button", {
+				}, "label", -1)]], 8, TC), s("button", {
 					type: "button",
 					title: K(d).removeEdge,
 					"aria-label": K(d).removeEdge,
@@ -15014,13 +15030,13 @@ var fC = ["d"], pC = ["d"], mC = ["d"], hC = ["d", "data-edge"], gC = [
 				}, [...r[7] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "close", -1)]], 8, CC)], 64)) : a("", !0)], 44, _C)]),
+				}, "close", -1)]], 8, EC)], 64)) : a("", !0)], 44, bC)]),
 				_: 1
 			})) : a("", !0)
 		], 38)) : a("", !0);
 	}
-}, EC = 4500, DC = 12e3, OC = ["mousemove", "touchmove"];
-function kC(e, t, n, r) {
+}, kC = 4500, AC = 12e3, jC = ["mousemove", "touchmove"];
+function MC(e, t, n, r) {
 	let i = B(null), a = z({
 		reason: "",
 		fix: "",
@@ -15042,7 +15058,7 @@ function kC(e, t, n, r) {
 			pin: n,
 			side: r,
 			about: a
-		}, OC.forEach((e) => addEventListener(e, g)), addEventListener("keydown", m, !0));
+		}, jC.forEach((e) => addEventListener(e, g)), addEventListener("keydown", m, !0));
 	}
 	function p(t, n, r) {
 		let i = e.edges.get(e.nodes.get(n)?.into[r]), a = i && `[data-node="${i.source}"][data-side="outputs"][data-pin="${i.sourcePin}"]`, s = a && globalThis.document.querySelector(`.m-pin${a}`);
@@ -15060,7 +15076,7 @@ function kC(e, t, n, r) {
 		e.key === "Escape" && (e.stopPropagation(), h());
 	}
 	function h() {
-		OC.forEach((e) => removeEventListener(e, g)), removeEventListener("keydown", m, !0), i.value = null, o.value = "", k();
+		jC.forEach((e) => removeEventListener(e, g)), removeEventListener("keydown", m, !0), i.value = null, o.value = "", k();
 	}
 	function g(e) {
 		let t = T(e), n = t && !D(t) && u(t.node, t.about, t.side);
@@ -15086,14 +15102,14 @@ function kC(e, t, n, r) {
 		if (i && D(i)) return k();
 		if (!i && n) return r.cut(n);
 		if (!i) return E(e) ? k() : r.empty(e, t);
-		let a = u(i.node, i.about, i.side), o = t.side === "outputs" ? AC(t, i) : AC(i, t);
+		let a = u(i.node, i.about, i.side), o = t.side === "outputs" ? NC(t, i) : NC(i, t);
 		if (!a) return r.connect(o, n);
 		let s = {
 			...o,
 			reason: a.reason,
 			converter: a.converter ?? null
 		};
-		O(e, a), c = setTimeout(k, s.converter ? DC : EC), r.refused(s), s.converter && x({
+		O(e, a), c = setTimeout(k, s.converter ? AC : kC), r.refused(s), s.converter && x({
 			...s,
 			lifted: n || null
 		});
@@ -15126,7 +15142,7 @@ function kC(e, t, n, r) {
 		};
 	}
 	function T(t) {
-		let n = MC(t)?.closest?.("[data-pin]");
+		let n = FC(t)?.closest?.("[data-pin]");
 		if (!n) return null;
 		let { node: r, pin: i, side: a } = n.dataset, o = e.pin(r, a, i);
 		return o && {
@@ -15136,13 +15152,13 @@ function kC(e, t, n, r) {
 			about: o
 		};
 	}
-	let E = (e) => MC(e)?.closest?.("[data-card]")?.dataset.card, D = ({ node: e, pin: t, side: n }) => {
+	let E = (e) => FC(e)?.closest?.("[data-card]")?.dataset.card, D = ({ node: e, pin: t, side: n }) => {
 		let r = i.value;
 		return r?.node === e && r.pin === t && r.side === n;
 	};
 	function O(t, { reason: n, converter: r }) {
 		clearTimeout(c);
-		let { clientX: i, clientY: o } = jC(t), s = r ? e.catalog[r]?.title ?? r : "";
+		let { clientX: i, clientY: o } = PC(t), s = r ? e.catalog[r]?.title ?? r : "";
 		Object.assign(a, {
 			reason: n,
 			fix: s,
@@ -15171,20 +15187,20 @@ function kC(e, t, n, r) {
 		}
 	};
 }
-var AC = (e, t) => ({
+var NC = (e, t) => ({
 	source: e.node,
 	sourcePin: e.pin,
 	target: t.node,
 	targetPin: t.pin
-}), jC = (e) => e.changedTouches?.[0] ?? e, MC = (e) => globalThis.document.elementFromPoint(jC(e).clientX, jC(e).clientY), NC = [
+}), PC = (e) => e.changedTouches?.[0] ?? e, FC = (e) => globalThis.document.elementFromPoint(PC(e).clientX, PC(e).clientY), IC = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], PC = [
+], LC = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], FC = ["title", "aria-label"], IC = ["title", "aria-label"], LC = ["title", "aria-label"], RC = ["title", "aria-label"], zC = {
+], RC = ["title", "aria-label"], zC = ["title", "aria-label"], BC = ["title", "aria-label"], VC = ["title", "aria-label"], HC = {
 	__name: "ZoomBar",
 	props: { tool: String },
 	emits: ["update:tool"],
@@ -15204,7 +15220,7 @@ var AC = (e, t) => ({
 			}, [...t[7] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "pan_tool", -1)]], 8, NC),
+			}, "pan_tool", -1)]], 8, IC),
 			s("button", {
 				type: "button",
 				title: K(i).arrow,
@@ -15214,7 +15230,7 @@ var AC = (e, t) => ({
 			}, [...t[8] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "highlight_alt", -1)]], 8, PC),
+			}, "highlight_alt", -1)]], 8, LC),
 			t[12] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
@@ -15224,14 +15240,14 @@ var AC = (e, t) => ({
 			}, [...t[9] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "remove", -1)]], 8, FC),
+			}, "remove", -1)]], 8, RC),
 			s("button", {
 				type: "button",
 				class: "wide",
 				title: K(i).zoomReset,
 				"aria-label": K(i).zoomReset,
 				onClick: t[3] ||= (e) => K(n).zoomTo(1)
-			}, V(l.value), 9, IC),
+			}, V(l.value), 9, zC),
 			s("button", {
 				type: "button",
 				title: K(i).zoomIn,
@@ -15240,7 +15256,7 @@ var AC = (e, t) => ({
 			}, [...t[10] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "add", -1)]], 8, LC),
+			}, "add", -1)]], 8, BC),
 			t[13] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
@@ -15250,24 +15266,24 @@ var AC = (e, t) => ({
 			}, [...t[11] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "fit_screen", -1)]], 8, RC)
+			}, "fit_screen", -1)]], 8, VC)
 		], 32));
 	}
-}, BC = { class: "m-shield" }, VC = {
+}, UC = { class: "m-shield" }, WC = {
 	key: 0,
 	class: "m-blank"
-}, HC = {
+}, GC = {
 	key: 4,
 	class: "m-offline",
 	role: "status"
-}, UC = {
+}, KC = {
 	key: 0,
 	class: "m-chord",
 	role: "status"
-}, WC = {
+}, qC = {
 	class: "m-said",
 	"aria-live": "polite"
-}, GC = { key: 1 }, KC = 1500, qC = {
+}, JC = { key: 1 }, YC = 1500, XC = {
 	__name: "MentatCanvas",
 	props: {
 		catalog: {
@@ -15317,7 +15333,7 @@ var AC = (e, t) => ({
 			outline: !1,
 			wire: null,
 			bend: null
-		}), ee = {}, W = "", G = kC(_, v, h, {
+		}), ee = {}, W = "", G = MC(_, v, h, {
 			connect: de,
 			cut: fe,
 			refused: (e) => m("refused", e),
@@ -15395,7 +15411,7 @@ var AC = (e, t) => ({
 		}), q.onWireStart(G.begin), q.onWireEnd(G.end), q.onConnect(G.join), q.onSelect(() => {
 			clearTimeout(ee.select), U.bend = null, ee.select = setTimeout(() => m("select", q.selected()), 30);
 		}), q.onDragging(() => N.value = !0);
-		let Y = () => N.value = !1, ce = r(() => ne.scale.value < .42), le = r(() => _.nodes.size > KC);
+		let Y = () => N.value = !1, ce = r(() => ne.scale.value < .42), le = r(() => _.nodes.size > YC);
 		function X(...e) {
 			if (!_.view.readonly) {
 				if (g.session.lost) return Oe(h.offlineEdit, "error"), Ee();
@@ -15406,7 +15422,7 @@ var AC = (e, t) => ({
 			}
 		}
 		function Z(e, t = {}) {
-			e === "addNode" && dC(".adder input"), m("command", {
+			e === "addNode" && mC(".adder input"), m("command", {
 				name: e,
 				...t
 			});
@@ -15452,7 +15468,7 @@ var AC = (e, t) => ({
 			R.value = "", S(() => R.value = e);
 		}
 		function he(e) {
-			let { clientX: t, clientY: n } = jC(e), { x: r, y: i } = q.place(t, n);
+			let { clientX: t, clientY: n } = PC(e), { x: r, y: i } = q.place(t, n);
 			return {
 				at: [Math.round(r), Math.round(i)],
 				screen: [Math.round(t), Math.round(n)]
@@ -15614,7 +15630,7 @@ var AC = (e, t) => ({
 				"selection-key-code": O.value !== "hand" || "Shift",
 				"pan-activation-key-code": "Space"
 			}), {
-				"node-card": ae(({ id: e, selected: t }) => [K(ne).isFull(e) ? (A(), i(tS, {
+				"node-card": ae(({ id: e, selected: t }) => [K(ne).isFull(e) ? (A(), i(iS, {
 					id: e,
 					key: K(_).liveId(e),
 					selected: t
@@ -15623,7 +15639,7 @@ var AC = (e, t) => ({
 					key: `box ${K(_).liveId(e)}`,
 					selected: t
 				}, null, 8, ["id", "selected"]))]),
-				"node-note": ae(({ id: e, selected: t }) => [u(aS, {
+				"node-note": ae(({ id: e, selected: t }) => [u(cS, {
 					id: e.slice(6),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
@@ -15631,7 +15647,7 @@ var AC = (e, t) => ({
 					id: e.slice(7),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"edge-wire": ae((e) => [(A(), i(TC, x(e, { key: K(_).liveId(e.id) }), null, 16))]),
+				"edge-wire": ae((e) => [(A(), i(OC, x(e, { key: K(_).liveId(e.id) }), null, 16))]),
 				"connection-line": ae((e) => [u(vy, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
 				"zoom-pane": ae(() => [K(te).ghost.at ? (A(), o("div", {
 					key: 0,
@@ -15661,8 +15677,8 @@ var AC = (e, t) => ({
 				"pan-on-drag",
 				"selection-key-code"
 			]),
-			oe(s("div", BC, null, 512), [[ie, N.value]]),
-			!K(_).nodes.size && !K(_).notes.size && !K(te).ghost.at ? (A(), o("div", VC, [
+			oe(s("div", UC, null, 512), [[ie, N.value]]),
+			!K(_).nodes.size && !K(_).notes.size && !K(te).ghost.at ? (A(), o("div", WC, [
 				c[11] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
@@ -15671,22 +15687,22 @@ var AC = (e, t) => ({
 				s("span", null, V(K(h).emptyHint), 1)
 			])) : a("", !0),
 			u(xc),
-			u(zC, {
+			u(HC, {
 				tool: O.value,
 				"onUpdate:tool": c[0] ||= (e) => O.value = e
 			}, null, 8, ["tool"]),
 			U.map && K(_).nodes.size > 2 ? (A(), i(Qy, { key: 1 })) : a("", !0),
-			U.legend ? (A(), i(aC, {
+			U.legend ? (A(), i(cC, {
 				key: 2,
 				onClose: c[1] ||= (e) => U.legend = !1
 			})) : a("", !0),
-			U.outline ? (A(), i(gS, {
+			U.outline ? (A(), i(yS, {
 				key: 3,
 				onClose: c[2] ||= (e) => U.outline = !1
 			})) : a("", !0),
-			!K(g).session.online && K(g).url ? (A(), o("div", HC, [c[12] ||= s("i", null, null, -1), l(V(K(h).offline), 1)])) : a("", !0),
+			!K(g).session.online && K(g).url ? (A(), o("div", GC, [c[12] ||= s("i", null, null, -1), l(V(K(h).offline), 1)])) : a("", !0),
 			u(n, { name: "m-fade" }, {
-				default: ae(() => [z.value ? (A(), o("div", UC, [(A(!0), o(e, null, F(z.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, V(e.key.toUpperCase()), 1), l(V(e.command.title), 1)]))), 128))])) : a("", !0)]),
+				default: ae(() => [z.value ? (A(), o("div", KC, [(A(!0), o(e, null, F(z.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, V(e.key.toUpperCase()), 1), l(V(e.command.title), 1)]))), 128))])) : a("", !0)]),
 				_: 1
 			}),
 			u(n, { name: "m-fade" }, {
@@ -15697,18 +15713,18 @@ var AC = (e, t) => ({
 				}, V(H.text), 3)) : a("", !0)]),
 				_: 1
 			}),
-			s("div", WC, V(R.value), 1),
+			s("div", qC, V(R.value), 1),
 			U.menu ? (A(), i(gc, {
 				key: `${U.menu.x} ${U.menu.y}`,
 				menu: U.menu,
 				onClose: c[3] ||= (e) => U.menu = null,
 				onChoose: c[4] ||= (e, t) => Se(e, t)
 			}, null, 8, ["menu"])) : a("", !0),
-			U.sheet ? (A(), i(lC, {
+			U.sheet ? (A(), i(fC, {
 				key: 6,
 				onClose: c[5] ||= (e) => U.sheet = !1
 			})) : a("", !0),
-			u(qS, {
+			u(XS, {
 				tell: pe,
 				connect: de,
 				later: (e) => y(W) ? W.value = e : W = e,
@@ -15726,68 +15742,68 @@ var AC = (e, t) => ({
 				key: 0,
 				type: "button",
 				onClick: c[6] ||= (...e) => K(G).accept && K(G).accept(...e)
-			}, [l(V(K(me)(K(h).insertFix, { node: K(G).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : K(G).bubble.fix ? (A(), o("em", GC, V(K(h).fix) + " " + V(K(G).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
+			}, [l(V(K(me)(K(h).insertFix, { node: K(G).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : K(G).bubble.fix ? (A(), o("em", JC, V(K(h).fix) + " " + V(K(G).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
 		], 38));
 	}
-}, JC = !0, YC = "uplot", XC = "u-hz", ZC = "u-vt", QC = "u-title", $C = "u-wrap", ew = "u-under", tw = "u-over", nw = "u-axis", rw = "u-off", iw = "u-select", aw = "u-cursor-x", ow = "u-cursor-y", sw = "u-cursor-pt", cw = "u-legend", lw = "u-live", uw = "u-inline", dw = "u-series", fw = "u-marker", pw = "u-label", mw = "u-value", hw = "width", gw = "height", _w = "top", vw = "bottom", yw = "left", bw = "right", xw = "#000", Sw = "#0000", Cw = "mousemove", ww = "mousedown", Tw = "mouseup", Ew = "mouseenter", Dw = "mouseleave", Ow = "dblclick", kw = "resize", Aw = "scroll", jw = "change", Mw = "dppxchange", Nw = "--", Pw = typeof window < "u", Fw = Pw ? document : null, Iw = Pw ? window : null, Lw = Pw ? navigator : null, Rw, zw;
-function Bw() {
+}, ZC = !0, QC = "uplot", $C = "u-hz", ew = "u-vt", tw = "u-title", nw = "u-wrap", rw = "u-under", iw = "u-over", aw = "u-axis", ow = "u-off", sw = "u-select", cw = "u-cursor-x", lw = "u-cursor-y", uw = "u-cursor-pt", dw = "u-legend", fw = "u-live", pw = "u-inline", mw = "u-series", hw = "u-marker", gw = "u-label", _w = "u-value", vw = "width", yw = "height", bw = "top", xw = "bottom", Sw = "left", Cw = "right", ww = "#000", Tw = "#0000", Ew = "mousemove", Dw = "mousedown", Ow = "mouseup", kw = "mouseenter", Aw = "mouseleave", jw = "dblclick", Mw = "resize", Nw = "scroll", Pw = "change", Fw = "dppxchange", Iw = "--", Lw = typeof window < "u", Rw = Lw ? document : null, zw = Lw ? window : null, Bw = Lw ? navigator : null, Vw, Hw;
+function Uw() {
 	let e = devicePixelRatio;
-	Rw != e && (Rw = e, zw && tT(jw, zw, Bw), zw = matchMedia(`(min-resolution: ${Rw - .001}dppx) and (max-resolution: ${Rw + .001}dppx)`), eT(jw, zw, Bw), Iw.dispatchEvent(new CustomEvent(Mw)));
+	Vw != e && (Vw = e, Hw && iT(Pw, Hw, Uw), Hw = matchMedia(`(min-resolution: ${Vw - .001}dppx) and (max-resolution: ${Vw + .001}dppx)`), rT(Pw, Hw, Uw), zw.dispatchEvent(new CustomEvent(Fw)));
 }
-function Vw(e, t) {
+function Ww(e, t) {
 	if (t != null) {
 		let n = e.classList;
 		!n.contains(t) && n.add(t);
 	}
 }
-function Hw(e, t) {
+function Gw(e, t) {
 	let n = e.classList;
 	n.contains(t) && n.remove(t);
 }
-function Uw(e, t, n) {
+function Kw(e, t, n) {
 	e.style[t] = n + "px";
 }
-function Ww(e, t, n, r) {
-	let i = Fw.createElement(e);
-	return t != null && Vw(i, t), n?.insertBefore(i, r), i;
+function qw(e, t, n, r) {
+	let i = Rw.createElement(e);
+	return t != null && Ww(i, t), n?.insertBefore(i, r), i;
 }
-function Gw(e, t) {
-	return Ww("div", e, t);
+function Jw(e, t) {
+	return qw("div", e, t);
 }
-var Kw = /* @__PURE__ */ new WeakMap();
-function qw(e, t, n, r, i) {
+var Yw = /* @__PURE__ */ new WeakMap();
+function Xw(e, t, n, r, i) {
 	let a = "translate(" + t + "px," + n + "px)";
-	a != Kw.get(e) && (e.style.transform = a, Kw.set(e, a), t < 0 || n < 0 || t > r || n > i ? Vw(e, rw) : Hw(e, rw));
+	a != Yw.get(e) && (e.style.transform = a, Yw.set(e, a), t < 0 || n < 0 || t > r || n > i ? Ww(e, ow) : Gw(e, ow));
 }
-var Jw = /* @__PURE__ */ new WeakMap();
-function Yw(e, t, n) {
+var Zw = /* @__PURE__ */ new WeakMap();
+function Qw(e, t, n) {
 	let r = t + n;
-	r != Jw.get(e) && (Jw.set(e, r), e.style.background = t, e.style.borderColor = n);
+	r != Zw.get(e) && (Zw.set(e, r), e.style.background = t, e.style.borderColor = n);
 }
-var Xw = /* @__PURE__ */ new WeakMap();
-function Zw(e, t, n, r) {
+var $w = /* @__PURE__ */ new WeakMap();
+function eT(e, t, n, r) {
 	let i = t + "" + n;
-	i != Xw.get(e) && (Xw.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+	i != $w.get(e) && ($w.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
 }
-var Qw = { passive: !0 }, $w = {
-	...Qw,
+var tT = { passive: !0 }, nT = {
+	...tT,
 	capture: !0
 };
-function eT(e, t, n, r) {
-	t.addEventListener(e, n, r ? $w : Qw);
+function rT(e, t, n, r) {
+	t.addEventListener(e, n, r ? nT : tT);
 }
-function tT(e, t, n, r) {
-	t.removeEventListener(e, n, Qw);
+function iT(e, t, n, r) {
+	t.removeEventListener(e, n, tT);
 }
-Pw && Bw();
-function nT(e, t, n, r) {
+Lw && Uw();
+function aT(e, t, n, r) {
 	let i;
 	n ||= 0, r ||= t.length - 1;
 	let a = r <= 2147483647;
-	for (; r - n > 1;) i = a ? n + r >> 1 : wT((n + r) / 2), t[i] < e ? n = i : r = i;
+	for (; r - n > 1;) i = a ? n + r >> 1 : DT((n + r) / 2), t[i] < e ? n = i : r = i;
 	return e - t[n] <= t[r] - e ? n : r;
 }
-function rT(e) {
+function oT(e) {
 	return (t, n, r) => {
 		let i = -1, a = -1;
 		for (let a = n; a <= r; a++) if (e(t[a])) {
@@ -15801,9 +15817,9 @@ function rT(e) {
 		return [i, a];
 	};
 }
-var iT = (e) => e != null, aT = (e) => e != null && e > 0, oT = rT(iT), sT = rT(aT);
-function cT(e, t, n, r = 0, i = !1) {
-	let a = i ? sT : oT, o = i ? aT : iT;
+var sT = (e) => e != null, cT = (e) => e != null && e > 0, lT = oT(sT), uT = oT(cT);
+function dT(e, t, n, r = 0, i = !1) {
+	let a = i ? uT : lT, o = i ? cT : sT;
 	[t, n] = a(e, t, n);
 	let s = e[t], c = e[t];
 	if (t > -1) {
@@ -15814,106 +15830,106 @@ function cT(e, t, n, r = 0, i = !1) {
 			o(t) && (t < s ? s = t : t > c && (c = t));
 		}
 	}
-	return [s ?? FT, c ?? -FT];
+	return [s ?? RT, c ?? -RT];
 }
-function lT(e, t, n, r) {
-	let i = AT(e), a = AT(t);
+function fT(e, t, n, r) {
+	let i = NT(e), a = NT(t);
 	e == t && (i == -1 ? (e *= n, t /= n) : (e /= n, t *= n));
-	let o = n == 10 ? jT : MT, s = i == 1 ? wT : ET, c = a == 1 ? ET : wT, l = s(o(CT(e))), u = c(o(CT(t))), d = kT(n, l), f = kT(n, u);
-	return n == 10 && (l < 0 && (d = ZT(d, -l)), u < 0 && (f = ZT(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = XT(e, d), t = YT(t, f)), [e, t];
+	let o = n == 10 ? PT : FT, s = i == 1 ? DT : kT, c = a == 1 ? kT : DT, l = s(o(ET(e))), u = c(o(ET(t))), d = MT(n, l), f = MT(n, u);
+	return n == 10 && (l < 0 && (d = eE(d, -l)), u < 0 && (f = eE(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = $T(e, d), t = QT(t, f)), [e, t];
 }
-function uT(e, t, n, r) {
-	let i = lT(e, t, n, r);
+function pT(e, t, n, r) {
+	let i = fT(e, t, n, r);
 	return e == 0 && (i[0] = 0), t == 0 && (i[1] = 0), i;
 }
-var dT = .1, fT = {
+var mT = .1, hT = {
 	mode: 3,
-	pad: dT
-}, pT = {
+	pad: mT
+}, gT = {
 	pad: 0,
 	soft: null,
 	mode: 0
-}, mT = {
-	min: pT,
-	max: pT
+}, _T = {
+	min: gT,
+	max: gT
 };
-function hT(e, t, n, r) {
-	return cE(n) ? vT(e, t, n) : (pT.pad = n, pT.soft = r ? 0 : null, pT.mode = r ? 3 : 0, vT(e, t, mT));
+function vT(e, t, n, r) {
+	return dE(n) ? xT(e, t, n) : (gT.pad = n, gT.soft = r ? 0 : null, gT.mode = r ? 3 : 0, xT(e, t, _T));
 }
-function gT(e, t) {
+function yT(e, t) {
 	return e ?? t;
 }
-function _T(e, t, n) {
-	for (t = gT(t, 0), n = gT(n, e.length - 1); t <= n;) {
+function bT(e, t, n) {
+	for (t = yT(t, 0), n = yT(n, e.length - 1); t <= n;) {
 		if (e[t] != null) return !0;
 		t++;
 	}
 	return !1;
 }
-function vT(e, t, n) {
-	let r = n.min, i = n.max, a = gT(r.pad, 0), o = gT(i.pad, 0), s = gT(r.hard, -FT), c = gT(i.hard, FT), l = gT(r.soft, FT), u = gT(i.soft, -FT), d = gT(r.mode, 0), f = gT(i.mode, 0), p = t - e, m = jT(p), h = OT(CT(e), CT(t)), g = CT(jT(h) - m);
-	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != FT && (a = 0), f == 2 && u != -FT && (o = 0)));
-	let _ = p || h || 1e3, v = kT(10, wT(jT(_))), y = ZT(XT(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : FT, x = OT(s, y < b && e >= b ? b : DT(b, y)), S = ZT(YT(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -FT, w = DT(c, S > C && t <= C ? C : OT(C, S));
+function xT(e, t, n) {
+	let r = n.min, i = n.max, a = yT(r.pad, 0), o = yT(i.pad, 0), s = yT(r.hard, -RT), c = yT(i.hard, RT), l = yT(r.soft, RT), u = yT(i.soft, -RT), d = yT(r.mode, 0), f = yT(i.mode, 0), p = t - e, m = PT(p), h = jT(ET(e), ET(t)), g = ET(PT(h) - m);
+	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != RT && (a = 0), f == 2 && u != -RT && (o = 0)));
+	let _ = p || h || 1e3, v = MT(10, DT(PT(_))), y = eE($T(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : RT, x = jT(s, y < b && e >= b ? b : AT(b, y)), S = eE(QT(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -RT, w = AT(c, S > C && t <= C ? C : jT(C, S));
 	return x == w && x == 0 && (w = 100), [x, w];
 }
-var yT = new Intl.NumberFormat(Pw ? Lw.language : "en-US"), bT = (e) => yT.format(e), xT = Math, ST = xT.PI, CT = xT.abs, wT = xT.floor, TT = xT.round, ET = xT.ceil, DT = xT.min, OT = xT.max, kT = xT.pow, AT = xT.sign, jT = xT.log10, MT = xT.log2, NT = (e, t = 1) => xT.sinh(e) * t, PT = (e, t = 1) => xT.asinh(e / t), FT = Infinity;
-function IT(e) {
-	return (jT((e ^ e >> 31) - (e >> 31)) | 0) + 1;
+var ST = new Intl.NumberFormat(Lw ? Bw.language : "en-US"), CT = (e) => ST.format(e), wT = Math, TT = wT.PI, ET = wT.abs, DT = wT.floor, OT = wT.round, kT = wT.ceil, AT = wT.min, jT = wT.max, MT = wT.pow, NT = wT.sign, PT = wT.log10, FT = wT.log2, IT = (e, t = 1) => wT.sinh(e) * t, LT = (e, t = 1) => wT.asinh(e / t), RT = Infinity;
+function zT(e) {
+	return (PT((e ^ e >> 31) - (e >> 31)) | 0) + 1;
 }
-function LT(e, t, n) {
-	return DT(OT(e, t), n);
+function BT(e, t, n) {
+	return AT(jT(e, t), n);
 }
-function RT(e) {
+function VT(e) {
 	return typeof e == "function";
 }
-function zT(e) {
-	return RT(e) ? e : () => e;
+function HT(e) {
+	return VT(e) ? e : () => e;
 }
-var BT = () => {}, VT = (e) => e, HT = (e, t) => t, UT = (e) => null, WT = (e) => !0, GT = (e, t) => e == t, KT = /\.\d*?(?=9{6,}|0{6,})/gm, qT = (e) => {
-	if (aE(e) || QT.has(e)) return e;
-	let t = `${e}`, n = t.match(KT);
+var UT = () => {}, WT = (e) => e, GT = (e, t) => t, KT = (e) => null, qT = (e) => !0, JT = (e, t) => e == t, YT = /\.\d*?(?=9{6,}|0{6,})/gm, XT = (e) => {
+	if (cE(e) || tE.has(e)) return e;
+	let t = `${e}`, n = t.match(YT);
 	if (n == null) return e;
 	let r = n[0].length - 1;
 	if (t.indexOf("e-") != -1) {
 		let [e, n] = t.split("e");
-		return +`${qT(e)}e${n}`;
+		return +`${XT(e)}e${n}`;
 	}
-	return ZT(e, r);
+	return eE(e, r);
 };
-function JT(e, t) {
-	return qT(ZT(qT(e / t)) * t);
+function ZT(e, t) {
+	return XT(eE(XT(e / t)) * t);
 }
-function YT(e, t) {
-	return qT(ET(qT(e / t)) * t);
+function QT(e, t) {
+	return XT(kT(XT(e / t)) * t);
 }
-function XT(e, t) {
-	return qT(wT(qT(e / t)) * t);
+function $T(e, t) {
+	return XT(DT(XT(e / t)) * t);
 }
-function ZT(e, t = 0) {
-	if (aE(e)) return e;
+function eE(e, t = 0) {
+	if (cE(e)) return e;
 	let n = 10 ** t;
-	return TT(e * n * (1 + 2 ** -52)) / n;
+	return OT(e * n * (1 + 2 ** -52)) / n;
 }
-var QT = /* @__PURE__ */ new Map();
-function $T(e) {
+var tE = /* @__PURE__ */ new Map();
+function nE(e) {
 	return (("" + e).split(".")[1] || "").length;
 }
-function eE(e, t, n, r) {
-	let i = [], a = r.map($T);
+function rE(e, t, n, r) {
+	let i = [], a = r.map(nE);
 	for (let o = t; o < n; o++) {
-		let t = CT(o), n = ZT(kT(e, o), t);
+		let t = ET(o), n = eE(MT(e, o), t);
 		for (let s = 0; s < r.length; s++) {
-			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : ZT(c, l);
-			i.push(u), QT.set(u, l);
+			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : eE(c, l);
+			i.push(u), tE.set(u, l);
 		}
 	}
 	return i;
 }
-var tE = {}, nE = [], rE = [null, null], iE = Array.isArray, aE = Number.isInteger, oE = (e) => e === void 0;
-function sE(e) {
+var iE = {}, aE = [], oE = [null, null], sE = Array.isArray, cE = Number.isInteger, lE = (e) => e === void 0;
+function uE(e) {
 	return typeof e == "string";
 }
-function cE(e) {
+function dE(e) {
 	let t = !1;
 	if (e != null) {
 		let n = e.constructor;
@@ -15921,35 +15937,35 @@ function cE(e) {
 	}
 	return t;
 }
-function lE(e) {
+function fE(e) {
 	return typeof e == "object" && !!e;
 }
-var uE = Object.getPrototypeOf(Uint8Array), dE = "__proto__";
-function fE(e, t = cE) {
+var pE = Object.getPrototypeOf(Uint8Array), mE = "__proto__";
+function hE(e, t = dE) {
 	let n;
-	if (iE(e)) {
+	if (sE(e)) {
 		let r = e.find((e) => e != null);
-		if (iE(r) || t(r)) {
+		if (sE(r) || t(r)) {
 			n = Array(e.length);
-			for (let r = 0; r < e.length; r++) n[r] = fE(e[r], t);
+			for (let r = 0; r < e.length; r++) n[r] = hE(e[r], t);
 		} else n = e.slice();
-	} else if (e instanceof uE) n = e.slice();
+	} else if (e instanceof pE) n = e.slice();
 	else if (t(e)) {
 		n = {};
-		for (let r in e) r != dE && (n[r] = fE(e[r], t));
+		for (let r in e) r != mE && (n[r] = hE(e[r], t));
 	} else n = e;
 	return n;
 }
-function pE(e) {
+function gE(e) {
 	let t = arguments;
 	for (let n = 1; n < t.length; n++) {
 		let r = t[n];
-		for (let t in r) t != dE && (cE(e[t]) ? pE(e[t], fE(r[t])) : e[t] = fE(r[t]));
+		for (let t in r) t != mE && (dE(e[t]) ? gE(e[t], hE(r[t])) : e[t] = hE(r[t]));
 	}
 	return e;
 }
-var mE = 0, hE = 1, gE = 2;
-function _E(e, t, n) {
+var _E = 0, vE = 1, yE = 2;
+function bE(e, t, n) {
 	for (let r = 0, i, a = -1; r < t.length; r++) {
 		let o = t[r];
 		if (o > a) {
@@ -15958,11 +15974,11 @@ function _E(e, t, n) {
 		}
 	}
 }
-function vE(e, t) {
-	if (xE(e)) {
+function xE(e, t) {
+	if (wE(e)) {
 		let t = e[0].slice();
 		for (let n = 1; n < e.length; n++) t.push(...e[n].slice(1));
-		return SE(t[0]) || (t = bE(t)), t;
+		return TE(t[0]) || (t = CE(t)), t;
 	}
 	let n = /* @__PURE__ */ new Set();
 	for (let t = 0; t < e.length; t++) {
@@ -15974,18 +15990,18 @@ function vE(e, t) {
 	for (let n = 0; n < e.length; n++) {
 		let o = e[n], s = o[0];
 		for (let e = 1; e < o.length; e++) {
-			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : hE, d = [];
+			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : vE, d = [];
 			for (let e = 0; e < c.length; e++) {
 				let t = c[e], n = a.get(s[e]);
-				t === null ? u != mE && (l[n] = t, u == gE && d.push(n)) : l[n] = t;
+				t === null ? u != _E && (l[n] = t, u == yE && d.push(n)) : l[n] = t;
 			}
-			_E(l, d, i), r.push(l);
+			bE(l, d, i), r.push(l);
 		}
 	}
 	return r;
 }
-var yE = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
-function bE(e) {
+var SE = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
+function CE(e) {
 	let t = e[0], n = t.length, r = Array(n);
 	for (let e = 0; e < r.length; e++) r[e] = e;
 	r.sort((e, n) => t[e] - t[n]);
@@ -15997,7 +16013,7 @@ function bE(e) {
 	}
 	return i;
 }
-function xE(e) {
+function wE(e) {
 	let t = e[0][0], n = t.length;
 	for (let r = 1; r < e.length; r++) {
 		let i = e[r][0];
@@ -16008,14 +16024,14 @@ function xE(e) {
 	}
 	return !0;
 }
-function SE(e, t = 100) {
+function TE(e, t = 100) {
 	let n = e.length;
 	if (n <= 1) return !0;
 	let r = 0, i = n - 1;
 	for (; r <= i && e[r] == null;) r++;
 	for (; i >= r && e[i] == null;) i--;
 	if (i <= r) return !0;
-	let a = OT(1, wT((i - r + 1) / t));
+	let a = jT(1, DT((i - r + 1) / t));
 	for (let t = e[r], n = r + a; n <= i; n += a) {
 		let r = e[n];
 		if (r != null) {
@@ -16025,7 +16041,7 @@ function SE(e, t = 100) {
 	}
 	return !0;
 }
-var CE = [
+var EE = [
 	"January",
 	"February",
 	"March",
@@ -16038,7 +16054,7 @@ var CE = [
 	"October",
 	"November",
 	"December"
-], wE = [
+], DE = [
 	"Sunday",
 	"Monday",
 	"Tuesday",
@@ -16047,33 +16063,33 @@ var CE = [
 	"Friday",
 	"Saturday"
 ];
-function TE(e) {
+function OE(e) {
 	return e.slice(0, 3);
 }
-var EE = wE.map(TE), DE = {
-	MMMM: CE,
-	MMM: CE.map(TE),
-	WWWW: wE,
-	WWW: EE
+var kE = DE.map(OE), AE = {
+	MMMM: EE,
+	MMM: EE.map(OE),
+	WWWW: DE,
+	WWW: kE
 };
-function OE(e) {
+function jE(e) {
 	return (e < 10 ? "0" : "") + e;
 }
-function kE(e) {
+function ME(e) {
 	return (e < 10 ? "00" : e < 100 ? "0" : "") + e;
 }
-var AE = {
+var NE = {
 	YYYY: (e) => e.getFullYear(),
 	YY: (e) => (e.getFullYear() + "").slice(2),
 	MMMM: (e, t) => t.MMMM[e.getMonth()],
 	MMM: (e, t) => t.MMM[e.getMonth()],
-	MM: (e) => OE(e.getMonth() + 1),
+	MM: (e) => jE(e.getMonth() + 1),
 	M: (e) => e.getMonth() + 1,
-	DD: (e) => OE(e.getDate()),
+	DD: (e) => jE(e.getDate()),
 	D: (e) => e.getDate(),
 	WWWW: (e, t) => t.WWWW[e.getDay()],
 	WWW: (e, t) => t.WWW[e.getDay()],
-	HH: (e) => OE(e.getHours()),
+	HH: (e) => jE(e.getHours()),
 	H: (e) => e.getHours(),
 	h: (e) => {
 		let t = e.getHours();
@@ -16082,35 +16098,35 @@ var AE = {
 	AA: (e) => e.getHours() >= 12 ? "PM" : "AM",
 	aa: (e) => e.getHours() >= 12 ? "pm" : "am",
 	a: (e) => e.getHours() >= 12 ? "p" : "a",
-	mm: (e) => OE(e.getMinutes()),
+	mm: (e) => jE(e.getMinutes()),
 	m: (e) => e.getMinutes(),
-	ss: (e) => OE(e.getSeconds()),
+	ss: (e) => jE(e.getSeconds()),
 	s: (e) => e.getSeconds(),
-	fff: (e) => kE(e.getMilliseconds())
+	fff: (e) => ME(e.getMilliseconds())
 };
-function jE(e, t) {
-	t ||= DE;
+function PE(e, t) {
+	t ||= AE;
 	let n = [], r = /\{([a-z]+)\}|[^{]+/gi, i;
-	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? AE[i[1]] : i[0]);
+	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? NE[i[1]] : i[0]);
 	return (e) => {
 		let r = "";
 		for (let i = 0; i < n.length; i++) r += typeof n[i] == "string" ? n[i] : n[i](e, t);
 		return r;
 	};
 }
-var ME = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-function NE(e, t) {
+var FE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+function IE(e, t) {
 	let n;
-	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == ME ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
+	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == FE ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
 }
-var PE = (e) => e % 1 == 0, FE = [
+var LE = (e) => e % 1 == 0, RE = [
 	1,
 	2,
 	2.5,
 	5
-], IE = eE(10, -32, 0, FE), LE = eE(10, 0, 32, FE), RE = LE.filter(PE), zE = IE.concat(LE), BE = "\n", VE = "{YYYY}", HE = BE + VE, UE = "{M}/{D}", WE = BE + UE, GE = WE + "/{YY}", KE = "{aa}", qE = "{h}:{mm}" + KE, JE = BE + qE, YE = ":{ss}", XE = null;
-function ZE(e) {
-	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? eE(10, 0, 3, FE).filter(PE) : eE(10, -3, 0, FE)).concat([
+], zE = rE(10, -32, 0, RE), BE = rE(10, 0, 32, RE), VE = BE.filter(LE), HE = zE.concat(BE), UE = "\n", WE = "{YYYY}", GE = UE + WE, KE = "{M}/{D}", qE = UE + KE, JE = qE + "/{YY}", YE = "{aa}", XE = "{h}:{mm}" + YE, ZE = UE + XE, QE = ":{ss}", $E = null;
+function eD(e) {
+	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? rE(10, 0, 3, RE).filter(LE) : rE(10, -3, 0, RE)).concat([
 		t,
 		t * 5,
 		t * 10,
@@ -16154,100 +16170,100 @@ function ZE(e) {
 	]), c = [
 		[
 			o,
-			VE,
-			XE,
-			XE,
-			XE,
-			XE,
-			XE,
-			XE,
+			WE,
+			$E,
+			$E,
+			$E,
+			$E,
+			$E,
+			$E,
 			1
 		],
 		[
 			i * 28,
 			"{MMM}",
-			HE,
-			XE,
-			XE,
-			XE,
-			XE,
-			XE,
+			GE,
+			$E,
+			$E,
+			$E,
+			$E,
+			$E,
 			1
 		],
 		[
 			i,
-			UE,
-			HE,
-			XE,
-			XE,
-			XE,
-			XE,
-			XE,
+			KE,
+			GE,
+			$E,
+			$E,
+			$E,
+			$E,
+			$E,
 			1
 		],
 		[
 			r,
-			"{h}" + KE,
-			GE,
-			XE,
-			WE,
-			XE,
-			XE,
-			XE,
+			"{h}" + YE,
+			JE,
+			$E,
+			qE,
+			$E,
+			$E,
+			$E,
 			1
 		],
 		[
 			n,
+			XE,
+			JE,
+			$E,
 			qE,
-			GE,
-			XE,
-			WE,
-			XE,
-			XE,
-			XE,
+			$E,
+			$E,
+			$E,
 			1
 		],
 		[
 			t,
-			YE,
-			GE + " " + qE,
-			XE,
-			WE + " " + qE,
-			XE,
-			JE,
-			XE,
+			QE,
+			JE + " " + XE,
+			$E,
+			qE + " " + XE,
+			$E,
+			ZE,
+			$E,
 			1
 		],
 		[
 			e,
-			YE + ".{fff}",
-			GE + " " + qE,
-			XE,
-			WE + " " + qE,
-			XE,
-			JE,
-			XE,
+			QE + ".{fff}",
+			JE + " " + XE,
+			$E,
+			qE + " " + XE,
+			$E,
+			ZE,
+			$E,
 			1
 		]
 	];
 	function l(t) {
 		return (s, c, l, u, d, f) => {
-			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = ZT(g * e, 3), v = sD(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = ZT(v * e, 3);
+			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = eE(g * e, 3), v = uD(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = eE(v * e, 3);
 			if (h || m) {
-				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : ZT(sD(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(TT(i / e)), c = s.getFullYear(), l = s.getMonth();
+				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : eE(uD(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(OT(i / e)), c = s.getFullYear(), l = s.getMonth();
 				for (let a = 0; i <= u; a++) {
-					let o = sD(c + r * a, l + n * a, 1), s = o - t(ZT(o * e, 3));
-					i = ZT((+o + s) * e, 3), i <= u && p.push(i);
+					let o = uD(c + r * a, l + n * a, 1), s = o - t(eE(o * e, 3));
+					i = eE((+o + s) * e, 3), i <= u && p.push(i);
 				}
 			} else {
-				let a = d >= i ? i : d, o = y + (wT(l) - wT(_)) + YT(_ - y, a);
+				let a = d >= i ? i : d, o = y + (DT(l) - DT(_)) + QT(_ - y, a);
 				p.push(o);
 				let m = t(o), h = m.getHours() + m.getMinutes() / n + m.getSeconds() / r, g = d / r, v = f / s.axes[c]._space;
-				for (; o = ZT(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
-					let e = wT(ZT(h + g, 6)) % 24, n = t(o).getHours() - e;
+				for (; o = eE(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
+					let e = DT(eE(h + g, 6)) % 24, n = t(o).getHours() - e;
 					n > 1 && (n = -1), o -= n * r, h = (h + g) % 24;
 					let i = p[p.length - 1];
-					ZT((o - i) / d, 3) * v >= .7 && p.push(o);
+					eE((o - i) / d, 3) * v >= .7 && p.push(o);
 				} else p.push(o);
 			}
 			return p;
@@ -16259,12 +16275,12 @@ function ZE(e) {
 		l
 	];
 }
-var [QE, $E, eD] = ZE(1), [tD, nD, rD] = ZE(.001);
-eE(2, -53, 53, [1]);
-function iD(e, t) {
+var [tD, nD, rD] = eD(1), [iD, aD, oD] = eD(.001);
+rE(2, -53, 53, [1]);
+function sD(e, t) {
 	return e.map((e) => e.map((n, r) => r == 0 || r == 8 || n == null ? n : t(r == 1 || e[8] == 0 ? n : e[1] + n)));
 }
-function aD(e, t) {
+function cD(e, t) {
 	return (n, r, i, a, o) => {
 		let s = t.find((e) => o >= e[0]) || t[t.length - 1], c, l, u, d, f, p;
 		return r.map((t) => {
@@ -16273,98 +16289,98 @@ function aD(e, t) {
 		});
 	};
 }
-function oD(e, t) {
-	let n = jE(t);
+function lD(e, t) {
+	let n = PE(t);
 	return (t, r, i, a, o) => r.map((t) => n(e(t)));
 }
-function sD(e, t, n) {
+function uD(e, t, n) {
 	return new Date(e, t, n);
 }
-function cD(e, t) {
+function dD(e, t) {
 	return t(e);
 }
-var lD = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
-function uD(e, t) {
-	return (n, r, i, a) => a == null ? Nw : t(e(r));
+var fD = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
+function pD(e, t) {
+	return (n, r, i, a) => a == null ? Iw : t(e(r));
 }
-function dD(e, t) {
+function mD(e, t) {
 	let n = e.series[t];
 	return n.width ? n.stroke(e, t) : n.points.width ? n.points.stroke(e, t) : null;
 }
-function fD(e, t) {
+function hD(e, t) {
 	return e.series[t].fill(e, t);
 }
-var pD = {
+var gD = {
 	show: !0,
 	live: !0,
 	isolate: !1,
-	mount: BT,
+	mount: UT,
 	markers: {
 		show: !0,
 		width: 2,
-		stroke: dD,
-		fill: fD,
+		stroke: mD,
+		fill: hD,
 		dash: "solid"
 	},
 	idx: null,
 	idxs: null,
 	values: []
 };
-function mD(e, t) {
-	let n = e.cursor.points, r = Gw(), i = n.size(e, t);
-	Uw(r, hw, i), Uw(r, gw, i);
+function _D(e, t) {
+	let n = e.cursor.points, r = Jw(), i = n.size(e, t);
+	Kw(r, vw, i), Kw(r, yw, i);
 	let a = i / -2;
-	Uw(r, "marginLeft", a), Uw(r, "marginTop", a);
+	Kw(r, "marginLeft", a), Kw(r, "marginTop", a);
 	let o = n.width(e, t, i);
-	return o && Uw(r, "borderWidth", o), r;
+	return o && Kw(r, "borderWidth", o), r;
 }
-function hD(e, t) {
+function vD(e, t) {
 	let n = e.series[t].points;
 	return n._fill || n._stroke;
 }
-function gD(e, t) {
+function yD(e, t) {
 	let n = e.series[t].points;
 	return n._stroke || n._fill;
 }
-function _D(e, t) {
+function bD(e, t) {
 	return e.series[t].points.size;
 }
-var vD = [0, 0];
-function yD(e, t, n) {
-	return vD[0] = t, vD[1] = n, vD;
+var xD = [0, 0];
+function SD(e, t, n) {
+	return xD[0] = t, xD[1] = n, xD;
 }
-function bD(e, t, n, r = !0) {
+function CD(e, t, n, r = !0) {
 	return (e) => {
 		e.button != 0 || r && e.target != t || n(e);
 	};
 }
-function xD(e, t, n, r = !0) {
+function wD(e, t, n, r = !0) {
 	return (e) => {
 		r && e.target != t || n(e);
 	};
 }
-var SD = {
+var TD = {
 	show: !0,
 	x: !0,
 	y: !0,
 	lock: !1,
-	move: yD,
+	move: SD,
 	points: {
 		one: !1,
-		show: mD,
-		size: _D,
+		show: _D,
+		size: bD,
 		width: 0,
-		stroke: gD,
-		fill: hD
+		stroke: yD,
+		fill: vD
 	},
 	bind: {
-		mousedown: bD,
-		mouseup: bD,
-		click: bD,
-		dblclick: bD,
-		mousemove: xD,
-		mouseleave: xD,
-		mouseenter: xD
+		mousedown: CD,
+		mouseup: CD,
+		click: CD,
+		dblclick: CD,
+		mousemove: wD,
+		mouseleave: wD,
+		mouseenter: wD
 	},
 	drag: {
 		setScale: !0,
@@ -16394,139 +16410,139 @@ var SD = {
 	dataIdx: null,
 	idxs: null,
 	event: null
-}, CD = {
+}, ED = {
 	show: !0,
 	stroke: "rgba(0,0,0,0.07)",
 	width: 2
-}, wD = pE({}, CD, { filter: HT }), TD = pE({}, wD, { size: 10 }), ED = pE({}, CD, { show: !1 }), DD = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", OD = "bold " + DD, kD = 1.5, AD = {
+}, DD = gE({}, ED, { filter: GT }), OD = gE({}, DD, { size: 10 }), kD = gE({}, ED, { show: !1 }), AD = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", jD = "bold " + AD, MD = 1.5, ND = {
 	show: !0,
 	scale: "x",
-	stroke: xw,
+	stroke: ww,
 	space: 50,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: OD,
+	labelFont: jD,
 	side: 2,
-	grid: wD,
-	ticks: TD,
-	border: ED,
-	font: DD,
-	lineGap: kD,
+	grid: DD,
+	ticks: OD,
+	border: kD,
+	font: AD,
+	lineGap: MD,
 	rotate: 0
-}, jD = "Value", MD = "Time", ND = {
+}, PD = "Value", FD = "Time", ID = {
 	show: !0,
 	scale: "x",
 	auto: !1,
 	sorted: 1,
-	min: FT,
+	min: RT,
 	max: -Infinity,
 	idxs: []
 };
-function PD(e, t, n, r, i) {
-	return t.map((e) => e == null ? "" : bT(e));
+function LD(e, t, n, r, i) {
+	return t.map((e) => e == null ? "" : CT(e));
 }
-function FD(e, t, n, r, i, a, o) {
-	let s = [], c = QT.get(i) || 0;
-	n = o ? n : ZT(YT(n, i), c);
-	for (let e = n; e <= r; e = ZT(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
+function RD(e, t, n, r, i, a, o) {
+	let s = [], c = tE.get(i) || 0;
+	n = o ? n : eE(QT(n, i), c);
+	for (let e = n; e <= r; e = eE(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
 	return s;
 }
-function ID(e, t, n, r, i, a, o) {
+function zD(e, t, n, r, i, a, o) {
 	let s = [], c = e.scales[e.axes[t].scale].log;
-	i = kT(c, wT((c == 10 ? jT : MT)(n))), c == 10 && (i = zE[nT(i, zE)]);
+	i = MT(c, DT((c == 10 ? PT : FT)(n))), c == 10 && (i = HE[aT(i, HE)]);
 	let l = n, u = i * c;
-	c == 10 && (u = zE[nT(u, zE)]);
+	c == 10 && (u = HE[aT(u, HE)]);
 	do
-		s.push(l), l += i, c == 10 && !QT.has(l) && (l = ZT(l, QT.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = zE[nT(u, zE)]));
+		s.push(l), l += i, c == 10 && !tE.has(l) && (l = eE(l, tE.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = HE[aT(u, HE)]));
 	while (l <= r);
 	return s;
 }
-function LD(e, t, n, r, i, a, o) {
-	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? ID(e, t, OT(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
-	return (n < -s ? ID(e, t, OT(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
+function BD(e, t, n, r, i, a, o) {
+	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? zD(e, t, jT(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
+	return (n < -s ? zD(e, t, jT(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
 }
-var RD = /./, zD = /[12357]/, BD = /[125]/, VD = /1/, HD = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
-function UD(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? RD : c(7, o) - u >= l ? zD : c(5, o) - u >= l ? BD : VD;
-	if (d == VD) {
-		let e = CT(c(1, o) - u);
-		if (e < l) return HD(t.slice().reverse(), s.distr, d, ET(l / e)).reverse();
+var VD = /./, HD = /[12357]/, UD = /[125]/, WD = /1/, GD = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
+function KD(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? VD : c(7, o) - u >= l ? HD : c(5, o) - u >= l ? UD : WD;
+	if (d == WD) {
+		let e = ET(c(1, o) - u);
+		if (e < l) return GD(t.slice().reverse(), s.distr, d, kT(l / e)).reverse();
 	}
-	return HD(t, s.distr, d, 1);
+	return GD(t, s.distr, d, 1);
 }
-function WD(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = CT(c(1, o) - c(2, o));
-	return l < s ? HD(t.slice().reverse(), 3, RD, ET(s / l)).reverse() : t;
+function qD(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = ET(c(1, o) - c(2, o));
+	return l < s ? GD(t.slice().reverse(), 3, VD, kT(s / l)).reverse() : t;
 }
-function GD(e, t, n, r) {
-	return r == null ? Nw : t == null ? "" : bT(t);
+function JD(e, t, n, r) {
+	return r == null ? Iw : t == null ? "" : CT(t);
 }
-var KD = {
+var YD = {
 	show: !0,
 	scale: "y",
-	stroke: xw,
+	stroke: ww,
 	space: 30,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: OD,
+	labelFont: jD,
 	side: 3,
-	grid: wD,
-	ticks: TD,
-	border: ED,
-	font: DD,
-	lineGap: kD,
+	grid: DD,
+	ticks: OD,
+	border: kD,
+	font: AD,
+	lineGap: MD,
 	rotate: 0
 };
-function qD(e, t) {
-	return ZT((3 + (e || 1) * 2) * t, 3);
+function XD(e, t) {
+	return eE((3 + (e || 1) * 2) * t, 3);
 }
-function JD(e, t) {
-	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = CT(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * Rw);
+function ZD(e, t) {
+	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = ET(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * Vw);
 	return r[1] - r[0] <= o;
 }
-var YD = {
+var QD = {
 	scale: null,
 	auto: !0,
 	sorted: 0,
-	min: FT,
+	min: RT,
 	max: -Infinity
-}, XD = (e, t, n, r, i) => i, ZD = {
+}, $D = (e, t, n, r, i) => i, eO = {
 	show: !0,
 	auto: !0,
 	sorted: 0,
-	gaps: XD,
+	gaps: $D,
 	alpha: 1,
-	facets: [pE({}, YD, { scale: "x" }), pE({}, YD, { scale: "y" })]
-}, QD = {
+	facets: [gE({}, QD, { scale: "x" }), gE({}, QD, { scale: "y" })]
+}, tO = {
 	scale: "y",
 	auto: !0,
 	sorted: 0,
 	show: !0,
 	spanGaps: !1,
-	gaps: XD,
+	gaps: $D,
 	alpha: 1,
 	points: {
-		show: JD,
+		show: ZD,
 		filter: null
 	},
 	values: null,
-	min: FT,
+	min: RT,
 	max: -Infinity,
 	idxs: [],
 	path: null,
 	clip: null
 };
-function $D(e, t, n, r, i) {
+function nO(e, t, n, r, i) {
 	return n / 10;
 }
-var eO = {
-	time: JC,
+var rO = {
+	time: ZC,
 	auto: !0,
 	distr: 1,
 	log: 10,
@@ -16535,12 +16551,12 @@ var eO = {
 	max: null,
 	dir: 1,
 	ori: 0
-}, tO = pE({}, eO, {
+}, iO = gE({}, rO, {
 	time: !1,
 	ori: 1
-}), nO = {};
-function rO(e, t) {
-	let n = nO[e];
+}), aO = {};
+function oO(e, t) {
+	let n = aO[e];
 	return n || (n = {
 		key: e,
 		plots: [],
@@ -16553,38 +16569,38 @@ function rO(e, t) {
 		pub(e, t, r, i, a, o, s) {
 			for (let c = 0; c < n.plots.length; c++) n.plots[c] != t && n.plots[c].pub(e, t, r, i, a, o, s);
 		}
-	}, e != null && (nO[e] = n)), n;
+	}, e != null && (aO[e] = n)), n;
 }
-var iO = 1, aO = 2;
-function oO(e, t, n) {
+var sO = 1, cO = 2;
+function lO(e, t, n) {
 	let r = e.mode, i = e.series[t], a = r == 2 ? e._data[t] : e._data, o = e.scales, s = e.bbox, c = a[0], l = r == 2 ? a[1] : a[t], u = r == 2 ? o[i.facets[0].scale] : o[e.series[0].scale], d = r == 2 ? o[i.facets[1].scale] : o[i.scale], f = s.left, p = s.top, m = s.width, h = s.height, g = e.valToPosH, _ = e.valToPosV;
-	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, hO, _O, yO, xO, CO) : n(i, c, l, u, d, _, g, p, f, h, m, gO, vO, bO, SO, wO);
+	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, vO, bO, SO, wO, EO) : n(i, c, l, u, d, _, g, p, f, h, m, yO, xO, CO, TO, DO);
 }
-function sO(e, t) {
-	let n = 0, r = 0, i = gT(e.bands, nE);
+function uO(e, t) {
+	let n = 0, r = 0, i = yT(e.bands, aE);
 	for (let e = 0; e < i.length; e++) {
 		let a = i[e];
 		a.series[0] == t ? n = a.dir : a.series[1] == t && (a.dir == 1 ? r |= 1 : r |= 2);
 	}
 	return [n, r == 1 ? -1 : r == 2 ? 1 : r == 3 ? 2 : 0];
 }
-function cO(e, t, n, r, i) {
+function dO(e, t, n, r, i) {
 	let a = e.mode, o = e.series[t], s = a == 2 ? o.facets[1].scale : o.scale, c = e.scales[s];
 	return i == -1 ? c.min : i == 1 ? c.max : c.distr == 3 ? c.dir == 1 ? c.min : c.max : 0;
 }
-function lO(e, t, n, r, i, a) {
-	return oO(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
-		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? _O : vO, v, y;
+function fO(e, t, n, r, i, a) {
+	return lO(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
+		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? bO : xO, v, y;
 		g == 1 ? (v = n, y = r) : (v = r, y = n);
 		let b = h(l(t[v], s, p, d)), x = h(u(o[v], c, m, f)), S = h(l(t[y], s, p, d)), C = h(u(a == 1 ? c.max : c.min, c, m, f)), w = new Path2D(i);
 		return _(w, S, C), _(w, b, C), _(w, b, x), w;
 	});
 }
-function uO(e, t, n, r, i, a) {
+function pO(e, t, n, r, i, a) {
 	let o = null;
 	if (e.length > 0) {
 		o = new Path2D();
-		let s = t == 0 ? yO : bO, c = n;
+		let s = t == 0 ? SO : CO, c = n;
 		for (let t = 0; t < e.length; t++) {
 			let n = e[t];
 			if (n[1] > n[0]) {
@@ -16597,11 +16613,11 @@ function uO(e, t, n, r, i, a) {
 	}
 	return o;
 }
-function dO(e, t, n) {
+function mO(e, t, n) {
 	let r = e[e.length - 1];
 	r && r[0] == t ? r[1] = n : e.push([t, n]);
 }
-function fO(e, t, n, r, i, a, o) {
+function hO(e, t, n, r, i, a, o) {
 	let s = [], c = e.length;
 	for (let l = i == 1 ? n : r; l >= n && l <= r; l += i) if (t[l] === null) {
 		let u = l, d = l;
@@ -16614,11 +16630,11 @@ function fO(e, t, n, r, i, a, o) {
 	}
 	return s;
 }
-function pO(e) {
-	return e == 0 ? VT : e == 1 ? TT : (t) => JT(t, e);
+function gO(e) {
+	return e == 0 ? WT : e == 1 ? OT : (t) => ZT(t, e);
 }
-function mO(e) {
-	let t = e == 0 ? hO : gO, n = e == 0 ? (e, t, n, r, i, a) => {
+function _O(e) {
+	let t = e == 0 ? vO : yO, n = e == 0 ? (e, t, n, r, i, a) => {
 		e.arcTo(t, n, r, i, a);
 	} : (e, t, n, r, i, a) => {
 		e.arcTo(n, t, i, r, a);
@@ -16628,36 +16644,36 @@ function mO(e) {
 		e.rect(n, t, i, r);
 	};
 	return (e, i, a, o, s, c = 0, l = 0) => {
-		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = DT(c, o / 2, s / 2), l = DT(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
+		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = AT(c, o / 2, s / 2), l = AT(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
 	};
 }
-var hO = (e, t, n) => {
+var vO = (e, t, n) => {
 	e.moveTo(t, n);
-}, gO = (e, t, n) => {
+}, yO = (e, t, n) => {
 	e.moveTo(n, t);
-}, _O = (e, t, n) => {
+}, bO = (e, t, n) => {
 	e.lineTo(t, n);
-}, vO = (e, t, n) => {
+}, xO = (e, t, n) => {
 	e.lineTo(n, t);
-}, yO = mO(0), bO = mO(1), xO = (e, t, n, r, i, a) => {
+}, SO = _O(0), CO = _O(1), wO = (e, t, n, r, i, a) => {
 	e.arc(t, n, r, i, a);
-}, SO = (e, t, n, r, i, a) => {
+}, TO = (e, t, n, r, i, a) => {
 	e.arc(n, t, r, i, a);
-}, CO = (e, t, n, r, i, a, o) => {
+}, EO = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(t, n, r, i, a, o);
-}, wO = (e, t, n, r, i, a, o) => {
+}, DO = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(n, t, i, r, o, a);
 };
-function TO(e) {
-	return (e, t, n, r, i) => oO(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
+function OO(e) {
+	return (e, t, n, r, i) => lO(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
 		let { pxRound: h, points: g } = t, _, v;
-		s.ori == 0 ? (_ = hO, v = xO) : (_ = gO, v = SO);
-		let y = ZT(g.width * Rw, 3), b = (g.size - g.width) / 2 * Rw, x = ZT(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
-		yO(C, w - x, T - x, E + x * 2, D + x * 2);
+		s.ori == 0 ? (_ = vO, v = wO) : (_ = yO, v = TO);
+		let y = eE(g.width * Vw, 3), b = (g.size - g.width) / 2 * Vw, x = eE(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
+		SO(C, w - x, T - x, E + x * 2, D + x * 2);
 		let O = (e) => {
 			if (o[e] != null) {
 				let t = h(l(a[e], s, p, d)), n = h(u(o[e], c, m, f));
-				_(S, t + b, n), v(S, t, n, b, 0, ST * 2);
+				_(S, t + b, n), v(S, t, n, b, 0, TT * 2);
 			}
 		};
 		if (i) i.forEach(O);
@@ -16670,25 +16686,25 @@ function TO(e) {
 		};
 	});
 }
-function EO(e) {
+function kO(e) {
 	return (t, n, r, i, a, o) => {
 		r != i && (a != r && o != r && e(t, n, r), a != i && o != i && e(t, n, i), e(t, n, o));
 	};
 }
-var DO = EO(_O), OO = EO(vO);
-function kO(e) {
-	let t = gT(e?.alignGaps, 0);
-	return (e, n, r, i) => oO(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
-		[r, i] = oT(s, r, i);
+var AO = kO(bO), jO = kO(xO);
+function MO(e) {
+	let t = yT(e?.alignGaps, 0);
+	return (e, n, r, i) => lO(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
+		[r, i] = lT(s, r, i);
 		let g = a.pxRound, _ = (e) => g(u(e, c, m, f)), v = (e) => g(d(e, l, h, p)), y, b;
-		c.ori == 0 ? (y = _O, b = DO) : (y = vO, b = OO);
+		c.ori == 0 ? (y = bO, b = AO) : (y = xO, b = jO);
 		let x = c.dir * (c.ori == 0 ? 1 : -1), S = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: iO
+			flags: sO
 		}, C = S.stroke, w = !1;
 		if (i - r >= m * 4) {
 			let t = (t) => e.posToVal(t, c.key, !0), n = null, a = null, l, u, d, f = _(o[x == 1 ? r : i]), p = _(o[r]), m = _(o[i]), h = t(x == 1 ? p + 1 : m - 1);
@@ -16701,29 +16717,29 @@ function kO(e) {
 			let t = s[e];
 			t === null ? w = !0 : t != null && y(C, _(o[e]), v(t));
 		}
-		let [T, E] = sO(e, n);
+		let [T, E] = uO(e, n);
 		if (a.fill != null || T != 0) {
 			let t = S.fill = new Path2D(C), s = v(a.fillTo(e, n, a.min, a.max, T)), c = _(o[r]), l = _(o[i]);
 			x == -1 && ([l, c] = [c, l]), y(t, l, s), y(t, c, s);
 		}
 		if (!a.spanGaps) {
 			let l = [];
-			w && l.push(...fO(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = uO(l, c.ori, f, p, m, h);
+			w && l.push(...hO(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = pO(l, c.ori, f, p, m, h);
 		}
-		return E != 0 && (S.band = E == 2 ? [lO(e, n, r, i, C, -1), lO(e, n, r, i, C, 1)] : lO(e, n, r, i, C, E)), S;
+		return E != 0 && (S.band = E == 2 ? [fO(e, n, r, i, C, -1), fO(e, n, r, i, C, 1)] : fO(e, n, r, i, C, E)), S;
 	});
 }
-function AO(e) {
-	let t = gT(e.align, 1), n = gT(e.ascDesc, !1), r = gT(e.alignGaps, 0), i = gT(e.extend, !1);
-	return (e, a, o, s) => oO(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
-		[o, s] = oT(u, o, s);
-		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? _O : vO, T = {
+function NO(e) {
+	let t = yT(e.align, 1), n = yT(e.ascDesc, !1), r = yT(e.alignGaps, 0), i = yT(e.extend, !1);
+	return (e, a, o, s) => lO(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
+		[o, s] = lT(u, o, s);
+		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? bO : xO, T = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: iO
+			flags: sO
 		}, E = T.stroke, D = d.dir * (d.ori == 0 ? 1 : -1), O = C(u[D == 1 ? o : s]), k = S(l[D == 1 ? o : s]), A = k, j = k;
 		i && t == -1 && (j = b, w(E, j, O)), w(E, k, O);
 		for (let e = D == 1 ? o : s; e >= o && e <= s; e += D) {
@@ -16734,50 +16750,50 @@ function AO(e) {
 		}
 		let M = A;
 		i && t == 1 && (M = b + x, w(E, M, O));
-		let [N, P] = sO(e, a);
+		let [N, P] = uO(e, a);
 		if (c.fill != null || N != 0) {
 			let t = T.fill = new Path2D(E), n = C(c.fillTo(e, a, c.min, c.max, N));
 			w(t, M, n), w(t, j, n);
 		}
 		if (!c.spanGaps) {
 			let i = [];
-			i.push(...fO(l, u, o, s, D, S, r));
-			let f = c.width * Rw / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
+			i.push(...hO(l, u, o, s, D, S, r));
+			let f = c.width * Vw / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
 			i.forEach((e) => {
 				e[0] += p, e[1] += m;
-			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = uO(i, d.ori, h, g, _, v);
+			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = pO(i, d.ori, h, g, _, v);
 		}
-		return P != 0 && (T.band = P == 2 ? [lO(e, a, o, s, E, -1), lO(e, a, o, s, E, 1)] : lO(e, a, o, s, E, P)), T;
+		return P != 0 && (T.band = P == 2 ? [fO(e, a, o, s, E, -1), fO(e, a, o, s, E, 1)] : fO(e, a, o, s, E, P)), T;
 	});
 }
-function jO(e, t, n, r, i, a, o = FT) {
+function PO(e, t, n, r, i, a, o = RT) {
 	if (e.length > 1) {
 		let s = null;
 		for (let c = 0, l = Infinity; c < e.length; c++) if (t[c] !== void 0) {
 			if (s != null) {
-				let t = CT(e[c] - e[s]);
-				t < l && (l = t, o = CT(n(e[c], r, i, a) - n(e[s], r, i, a)));
+				let t = ET(e[c] - e[s]);
+				t < l && (l = t, o = ET(n(e[c], r, i, a) - n(e[s], r, i, a)));
 			}
 			s = c;
 		}
 	}
 	return o;
 }
-function MO(e) {
-	e ||= tE;
-	let t = gT(e.size, [
+function FO(e) {
+	e ||= iE;
+	let t = yT(e.size, [
 		.6,
-		FT,
+		RT,
 		1
 	]), n = e.align || 0, r = e.gap || 0, i = e.radius;
 	i = i == null ? [0, 0] : typeof i == "number" ? [i, 0] : i;
-	let a = zT(i), o = 1 - t[0], s = gT(t[1], FT), c = gT(t[2], 1), l = gT(e.disp, tE), u = gT(e.each, (e) => {}), { fill: d, stroke: f } = l;
-	return (e, t, i, p) => oO(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
-		let T = m.pxRound, E = n, D = r * Rw, O = s * Rw, k = c * Rw, A, j;
+	let a = HT(i), o = 1 - t[0], s = yT(t[1], RT), c = yT(t[2], 1), l = yT(e.disp, iE), u = yT(e.each, (e) => {}), { fill: d, stroke: f } = l;
+	return (e, t, i, p) => lO(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
+		let T = m.pxRound, E = n, D = r * Vw, O = s * Vw, k = c * Vw, A, j;
 		_.ori == 0 ? [A, j] = a(e, t) : [j, A] = a(e, t);
-		let M = _.dir * (_.ori == 0 ? 1 : -1), N = _.ori == 0 ? yO : bO, P = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
+		let M = _.dir * (_.ori == 0 ? 1 : -1), N = _.ori == 0 ? SO : CO, P = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
 			u(e, t, n, i, r, o, a);
-		}, F = gT(e.bands, nE).find((e) => e.series[0] == t), I = F == null ? 0 : F.dir, L = m.fillTo(e, t, m.min, m.max, I), R = T(b(L, v, w, S)), z, B, V, H = C, U = T(m.width * Rw), ee = !1, W = null, G = null, K = null, te = null;
+		}, F = yT(e.bands, aE).find((e) => e.series[0] == t), I = F == null ? 0 : F.dir, L = m.fillTo(e, t, m.min, m.max, I), R = T(b(L, v, w, S)), z, B, V, H = C, U = T(m.width * Vw), ee = !1, W = null, G = null, K = null, te = null;
 		d != null && (U == 0 || f != null) && (ee = !0, W = d.values(e, t, i, p), G = /* @__PURE__ */ new Map(), new Set(W).forEach((e) => {
 			e != null && G.set(e, new Path2D());
 		}), U > 0 && (K = f.values(e, t, i, p), te = /* @__PURE__ */ new Map(), new Set(K).forEach((e) => {
@@ -16787,11 +16803,11 @@ function MO(e) {
 		if (q != null && ne != null) {
 			E = 1, h = q.values(e, t, i, p), q.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
 			let n = ne.values(e, t, i, p);
-			B = ne.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), H = jO(h, g, y, _, C, x, H), V = H - B + D;
-		} else H = jO(h, g, y, _, C, x, H), V = H * o + D, B = H - V;
-		V < 1 && (V = 0), U >= B / 2 && (U = 0), V < 5 && (T = VT);
+			B = ne.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), H = PO(h, g, y, _, C, x, H), V = H - B + D;
+		} else H = PO(h, g, y, _, C, x, H), V = H * o + D, B = H - V;
+		V < 1 && (V = 0), U >= B / 2 && (U = 0), V < 5 && (T = WT);
 		let re = V > 0, ie = H - V - (re ? U : 0);
-		B = T(LT(ie, k, O)), z = (E == 0 ? B / 2 : E == M ? 0 : B) - E * M * ((E == 0 ? D / 2 : 0) + (re ? U / 2 : 0));
+		B = T(BT(ie, k, O)), z = (E == 0 ? B / 2 : E == M ? 0 : B) - E * M * ((E == 0 ? D / 2 : 0) + (re ? U / 2 : 0));
 		let J = {
 			stroke: null,
 			fill: null,
@@ -16814,21 +16830,21 @@ function MO(e) {
 				if (r - e == 0) continue;
 				R = b(e, v, w, S);
 			}
-			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(gT(r, L), v, w, S), o = T(i - z), s = T(OT(a, R)), c = T(DT(a, R)), u = s - c;
+			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(yT(r, L), v, w, S), o = T(i - z), s = T(jT(a, R)), c = T(AT(a, R)), u = s - c;
 			if (r != null) {
 				let i = r < 0 ? Y : se, a = r < 0 ? se : Y;
-				ee ? (U > 0 && K[n] != null && N(te.get(K[n]), o, c + wT(U / 2), B, OT(0, u - U), i, a), W[n] != null && N(G.get(W[n]), o, c + wT(U / 2), B, OT(0, u - U), i, a)) : N(ae, o, c + wT(U / 2), B, OT(0, u - U), i, a), P(e, t, n, o - U / 2, c, B + U, u);
+				ee ? (U > 0 && K[n] != null && N(te.get(K[n]), o, c + DT(U / 2), B, jT(0, u - U), i, a), W[n] != null && N(G.get(W[n]), o, c + DT(U / 2), B, jT(0, u - U), i, a)) : N(ae, o, c + DT(U / 2), B, jT(0, u - U), i, a), P(e, t, n, o - U / 2, c, B + U, u);
 			}
 		}
 		return U > 0 ? J.stroke = ee ? te : ae : ee || (J._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, J.width = 0), J.fill = ee ? G : ae, J;
 	});
 }
-function NO(e, t) {
-	let n = gT(t?.alignGaps, 0);
-	return (t, r, i, a) => oO(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
-		[i, a] = oT(c, i, a);
+function IO(e, t) {
+	let n = yT(t?.alignGaps, 0);
+	return (t, r, i, a) => lO(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
+		[i, a] = lT(c, i, a);
 		let _ = o.pxRound, v = (e) => _(d(e, l, h, p)), y = (e) => _(f(e, u, g, m)), b, x, S;
-		l.ori == 0 ? (b = hO, S = _O, x = CO) : (b = gO, S = vO, x = wO);
+		l.ori == 0 ? (b = vO, S = bO, x = EO) : (b = yO, S = xO, x = DO);
 		let C = l.dir * (l.ori == 0 ? 1 : -1), w = v(s[C == 1 ? i : a]), T = w, E = [], D = [];
 		for (let e = C == 1 ? i : a; e >= i && e <= a; e += C) if (c[e] != null) {
 			let t = s[e], n = v(t);
@@ -16840,23 +16856,23 @@ function NO(e, t) {
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: iO
-		}, k = O.stroke, [A, j] = sO(t, r);
+			flags: sO
+		}, k = O.stroke, [A, j] = uO(t, r);
 		if (o.fill != null || A != 0) {
 			let e = O.fill = new Path2D(k), n = y(o.fillTo(t, r, o.min, o.max, A));
 			S(e, T, n), S(e, w, n);
 		}
 		if (!o.spanGaps) {
 			let e = [];
-			e.push(...fO(s, c, i, a, C, v, n)), O.gaps = e = o.gaps(t, r, i, a, e), O.clip = uO(e, l.ori, p, m, h, g);
+			e.push(...hO(s, c, i, a, C, v, n)), O.gaps = e = o.gaps(t, r, i, a, e), O.clip = pO(e, l.ori, p, m, h, g);
 		}
-		return j != 0 && (O.band = j == 2 ? [lO(t, r, i, a, k, -1), lO(t, r, i, a, k, 1)] : lO(t, r, i, a, k, j)), O;
+		return j != 0 && (O.band = j == 2 ? [fO(t, r, i, a, k, -1), fO(t, r, i, a, k, 1)] : fO(t, r, i, a, k, j)), O;
 	});
 }
-function PO(e) {
-	return NO(FO, e);
+function LO(e) {
+	return IO(RO, e);
 }
-function FO(e, t, n, r, i, a) {
+function RO(e, t, n, r, i, a) {
 	let o = e.length;
 	if (o < 2) return null;
 	let s = new Path2D();
@@ -16871,62 +16887,62 @@ function FO(e, t, n, r, i, a) {
 	}
 	return s;
 }
-var IO = /* @__PURE__ */ new Set();
-function LO() {
-	for (let e of IO) e.syncRect(!0);
+var zO = /* @__PURE__ */ new Set();
+function BO() {
+	for (let e of zO) e.syncRect(!0);
 }
-Pw && (eT(kw, Iw, LO), eT(Aw, Iw, LO, !0), eT(Mw, Iw, () => {
-	$O.pxRatio = Rw;
+Lw && (rT(Mw, zw, BO), rT(Nw, zw, BO, !0), rT(Fw, zw, () => {
+	nk.pxRatio = Vw;
 }));
-var RO = kO(), zO = TO();
-function BO(e, t, n, r) {
-	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => HO(e, r, t, n));
+var VO = MO(), HO = OO();
+function UO(e, t, n, r) {
+	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => GO(e, r, t, n));
 }
-function VO(e, t) {
-	return e.map((e, n) => n == 0 ? {} : pE({}, t, e));
+function WO(e, t) {
+	return e.map((e, n) => n == 0 ? {} : gE({}, t, e));
 }
-function HO(e, t, n, r) {
-	return pE({}, t == 0 ? n : r, e);
+function GO(e, t, n, r) {
+	return gE({}, t == 0 ? n : r, e);
 }
-function UO(e, t, n) {
-	return t == null ? rE : [t, n];
-}
-var WO = UO;
-function GO(e, t, n) {
-	return t == null ? rE : hT(t, n, dT, !0);
-}
-function KO(e, t, n, r) {
-	return t == null ? rE : lT(t, n, e.scales[r].log, !1);
+function KO(e, t, n) {
+	return t == null ? oE : [t, n];
 }
 var qO = KO;
-function JO(e, t, n, r) {
-	return t == null ? rE : uT(t, n, e.scales[r].log, !1);
+function JO(e, t, n) {
+	return t == null ? oE : vT(t, n, mT, !0);
 }
-var YO = JO;
-function XO(e, t, n, r, i) {
-	let a = OT(IT(e), IT(t)), o = t - e, s = nT(i / r * o, n);
+function YO(e, t, n, r) {
+	return t == null ? oE : fT(t, n, e.scales[r].log, !1);
+}
+var XO = YO;
+function ZO(e, t, n, r) {
+	return t == null ? oE : pT(t, n, e.scales[r].log, !1);
+}
+var QO = ZO;
+function $O(e, t, n, r, i) {
+	let a = jT(zT(e), zT(t)), o = t - e, s = aT(i / r * o, n);
 	do {
 		let e = n[s], t = r * e / o;
-		if (t >= i && a + (e < 5 ? QT.get(e) : 0) <= 17) return [e, t];
+		if (t >= i && a + (e < 5 ? tE.get(e) : 0) <= 17) return [e, t];
 	} while (++s < n.length);
 	return [0, 0];
 }
-function ZO(e) {
+function ek(e) {
 	let t, n;
-	return e = e.replace(/(\d+)px/, (e, r) => (t = TT((n = +r) * Rw)) + "px"), [
+	return e = e.replace(/(\d+)px/, (e, r) => (t = OT((n = +r) * Vw)) + "px"), [
 		e,
 		t,
 		n
 	];
 }
-function QO(e) {
+function tk(e) {
 	e.show && [e.font, e.labelFont].forEach((e) => {
-		let t = ZT(e[2] * Rw, 1);
+		let t = eE(e[2] * Vw, 1);
 		e[0] = e[0].replace(/[0-9.]+px/, t + "px"), e[1] = t;
 	});
 }
-function $O(e, t, n) {
-	let r = { mode: gT(e.mode, 1) }, i = r.mode;
+function nk(e, t, n) {
+	let r = { mode: yT(e.mode, 1) }, i = r.mode;
 	function a(e, t, n, r) {
 		let i = t.valToPct(e);
 		return r + n * (t.dir == -1 ? 1 - i : i);
@@ -16941,33 +16957,33 @@ function $O(e, t, n) {
 	r.valToPosH = a, r.valToPosV = o;
 	let c = !1;
 	r.status = 0;
-	let l = r.root = Gw(YC);
-	if (e.id != null && (l.id = e.id), Vw(l, e.class), e.title) {
-		let t = Gw(QC, l);
+	let l = r.root = Jw(QC);
+	if (e.id != null && (l.id = e.id), Ww(l, e.class), e.title) {
+		let t = Jw(tw, l);
 		t.textContent = e.title;
 	}
-	let u = Ww("canvas"), d = r.ctx = u.getContext("2d"), f = Gw($C, l);
-	eT("click", f, (e) => {
+	let u = qw("canvas"), d = r.ctx = u.getContext("2d"), f = Jw(nw, l);
+	rT("click", f, (e) => {
 		e.target === m && (Xt != Kt || Zt != qt) && $t.click(r, e);
 	}, !0);
-	let p = r.under = Gw(ew, f);
+	let p = r.under = Jw(rw, f);
 	f.appendChild(u);
-	let m = r.over = Gw(tw, f);
-	e = fE(e);
-	let h = +gT(e.pxAlign, 1), g = pO(h);
+	let m = r.over = Jw(iw, f);
+	e = hE(e);
+	let h = +yT(e.pxAlign, 1), g = gO(h);
 	(e.plugins || []).forEach((t) => {
 		t.opts && (e = t.opts(r, e) || e);
 	});
-	let _ = e.ms || .001, v = r.series = i == 1 ? BO(e.series || [], ND, QD, !1) : VO(e.series || [null], ZD), y = r.axes = BO(e.axes || [], AD, KD, !0), b = r.scales = {}, x = r.bands = e.bands || [];
+	let _ = e.ms || .001, v = r.series = i == 1 ? UO(e.series || [], ID, tO, !1) : WO(e.series || [null], eO), y = r.axes = UO(e.axes || [], ND, YD, !0), b = r.scales = {}, x = r.bands = e.bands || [];
 	x.forEach((e) => {
-		e.fill = zT(e.fill || null), e.dir = gT(e.dir, -1);
+		e.fill = HT(e.fill || null), e.dir = yT(e.dir, -1);
 	});
 	let S = i == 2 ? v[1].facets[0].scale : v[0].scale, C = {
 		axes: At,
 		series: yt
 	}, w = (e.drawOrder || ["axes", "series"]).map((e) => C[e]);
 	function T(e) {
-		let t = e.distr == 3 ? (t) => jT(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => PT(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
+		let t = e.distr == 3 ? (t) => PT(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => LT(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
 		return (n) => {
 			let r = t(n), { _min: i, _max: a } = e, o = a - i;
 			return (r - i) / o;
@@ -16976,30 +16992,30 @@ function $O(e, t, n) {
 	function E(t) {
 		let n = b[t];
 		if (n == null) {
-			let r = (e.scales || tE)[t] || tE;
+			let r = (e.scales || iE)[t] || iE;
 			if (r.from != null) {
 				E(r.from);
-				let e = pE({}, b[r.from], r, { key: t });
+				let e = gE({}, b[r.from], r, { key: t });
 				e.valToPct = T(e), b[t] = e;
 			} else {
-				n = b[t] = pE({}, t == S ? eO : tO, r), n.key = t;
-				let e = n.time, a = n.range, o = iE(a);
+				n = b[t] = gE({}, t == S ? rO : iO, r), n.key = t;
+				let e = n.time, a = n.range, o = sE(a);
 				if ((t != S || i == 2 && !e) && (o && (a[0] == null || a[1] == null) && (a = {
-					min: a[0] == null ? fT : {
+					min: a[0] == null ? hT : {
 						mode: 1,
 						hard: a[0],
 						soft: a[0]
 					},
-					max: a[1] == null ? fT : {
+					max: a[1] == null ? hT : {
 						mode: 1,
 						hard: a[1],
 						soft: a[1]
 					}
-				}, o = !1), !o && cE(a))) {
+				}, o = !1), !o && dE(a))) {
 					let e = a;
-					a = (t, n, r) => n == null ? rE : hT(n, r, e);
+					a = (t, n, r) => n == null ? oE : vT(n, r, e);
 				}
-				n.range = zT(a || (e ? WO : t == S ? n.distr == 3 ? qO : n.distr == 4 ? YO : UO : n.distr == 3 ? KO : n.distr == 4 ? JO : GO)), n.auto = zT(!o && n.auto), n.clamp = zT(n.clamp || $D), n._min = n._max = null, n.valToPct = T(n);
+				n.range = HT(a || (e ? qO : t == S ? n.distr == 3 ? XO : n.distr == 4 ? QO : KO : n.distr == 3 ? YO : n.distr == 4 ? ZO : JO)), n.auto = HT(!o && n.auto), n.clamp = HT(n.clamp || nO), n._min = n._max = null, n.valToPct = T(n);
 			}
 		}
 	}
@@ -17010,7 +17026,7 @@ function $O(e, t, n) {
 	});
 	for (let t in e.scales) E(t);
 	let D = b[S], O = D.distr, k, A;
-	D.ori == 0 ? (Vw(l, XC), k = a, A = o) : (Vw(l, ZC), k = o, A = a);
+	D.ori == 0 ? (Ww(l, $C), k = a, A = o) : (Ww(l, ew), k = o, A = a);
 	let j = {};
 	for (let e in b) {
 		let t = b[e];
@@ -17019,35 +17035,35 @@ function $O(e, t, n) {
 			max: t.max
 		}, t.min = t.max = null);
 	}
-	let M = e.tzDate || ((e) => new Date(TT(e / _))), N = e.fmtDate || jE, P = _ == 1 ? eD(M) : rD(M), F = aD(M, iD(_ == 1 ? $E : nD, N)), I = uD(M, cD(lD, N)), L = [], R = r.legend = pE({}, pD, e.legend), z = r.cursor = pE({}, SD, { drag: { y: i == 2 } }, e.cursor), B = R.show, V = z.show, H = R.markers;
-	R.idxs = L, H.width = zT(H.width), H.dash = zT(H.dash), H.stroke = zT(H.stroke), H.fill = zT(H.fill);
+	let M = e.tzDate || ((e) => new Date(OT(e / _))), N = e.fmtDate || PE, P = _ == 1 ? rD(M) : oD(M), F = cD(M, sD(_ == 1 ? nD : aD, N)), I = pD(M, dD(fD, N)), L = [], R = r.legend = gE({}, gD, e.legend), z = r.cursor = gE({}, TD, { drag: { y: i == 2 } }, e.cursor), B = R.show, V = z.show, H = R.markers;
+	R.idxs = L, H.width = HT(H.width), H.dash = HT(H.dash), H.stroke = HT(H.stroke), H.fill = HT(H.fill);
 	let U, ee, W, G = [], K = [], te, q = !1, ne = {};
 	if (R.live) {
 		let e = v[1] ? v[1].values : null;
 		q = e != null, te = q ? e(r, 1, 0) : { _: 0 };
-		for (let e in te) ne[e] = Nw;
+		for (let e in te) ne[e] = Iw;
 	}
 	if (B) {
-		if (U = Ww("table", cw, l), W = Ww("tbody", null, U), R.mount(r, U), q) {
-			ee = Ww("thead", null, U, W);
-			let e = Ww("tr", null, ee);
-			for (var re in Ww("th", null, e), te) Ww("th", pw, e).textContent = re;
-		} else Vw(U, uw), R.live && Vw(U, lw);
+		if (U = qw("table", dw, l), W = qw("tbody", null, U), R.mount(r, U), q) {
+			ee = qw("thead", null, U, W);
+			let e = qw("tr", null, ee);
+			for (var re in qw("th", null, e), te) qw("th", gw, e).textContent = re;
+		} else Ww(U, pw), R.live && Ww(U, fw);
 	}
 	let ie = { show: !0 }, J = { show: !1 };
 	function ae(e, t) {
-		if (t == 0 && (q || !R.live || i == 2)) return rE;
-		let n = [], a = Ww("tr", dw, W, W.childNodes[t]);
-		Vw(a, e.class), e.show || Vw(a, rw);
-		let o = Ww("th", null, a);
+		if (t == 0 && (q || !R.live || i == 2)) return oE;
+		let n = [], a = qw("tr", mw, W, W.childNodes[t]);
+		Ww(a, e.class), e.show || Ww(a, ow);
+		let o = qw("th", null, a);
 		if (H.show) {
-			let e = Gw(fw, o);
+			let e = Jw(hw, o);
 			if (t > 0) {
 				let n = H.width(r, t);
 				n && (e.style.border = n + "px " + H.dash(r, t) + " " + H.stroke(r, t)), e.style.background = H.fill(r, t);
 			}
 		}
-		let s = Gw(pw, o);
+		let s = Jw(gw, o);
 		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (H.show || (s.style.color = e.width > 0 ? H.stroke(r, t) : H.fill(r, t)), se("click", o, (t) => {
 			if (z._lock) return;
 			Me(t);
@@ -17058,10 +17074,10 @@ function $O(e, t, n) {
 					r > 0 && cn(r, e ? r == n ? ie : J : ie, !0, qn.setSeries);
 				});
 			} else cn(n, { show: !e.show }, !0, qn.setSeries);
-		}, !1), Fe && se(Ew, o, (t) => {
+		}, !1), Fe && se(kw, o, (t) => {
 			z._lock || (Me(t), cn(v.indexOf(e), gn, !0, qn.setSeries));
 		}, !1)), te) {
-			let e = Ww("td", mw, a);
+			let e = qw("td", _w, a);
 			e.textContent = "--", n.push(e);
 		}
 		return [a, n];
@@ -17069,11 +17085,11 @@ function $O(e, t, n) {
 	let oe = /* @__PURE__ */ new Map();
 	function se(e, t, n, i = !0) {
 		let a = oe.get(t) || {}, o = z.bind[e](r, t, n, i);
-		o && (eT(e, t, a[e] = o), oe.set(t, a));
+		o && (rT(e, t, a[e] = o), oe.set(t, a));
 	}
 	function Y(e, t, n) {
 		let r = oe.get(t) || {};
-		for (let n in r) (e == null || n == e) && (tT(n, t, r[n]), delete r[n]);
+		for (let n in r) (e == null || n == e) && (iT(n, t, r[n]), delete r[n]);
 		e ?? oe.delete(t);
 	}
 	let ce = 0, le = 0, X = 0, Z = 0, ue = 0, de = 0, fe = ue, pe = de, me = X, he = Z, ge = 0, _e = 0, ve = 0, ye = 0;
@@ -17085,7 +17101,7 @@ function $O(e, t, n) {
 	function De(e, t) {
 		r.width = ce = X = e, r.height = le = Z = t, ue = de = 0, Ae(), je();
 		let n = r.bbox;
-		ge = n.left = JT(ue * Rw, .5), _e = n.top = JT(de * Rw, .5), ve = n.width = JT(X * Rw, .5), ye = n.height = JT(Z * Rw, .5);
+		ge = n.left = ZT(ue * Vw, .5), _e = n.top = ZT(de * Vw, .5), ve = n.width = ZT(X * Vw, .5), ye = n.height = ZT(Z * Vw, .5);
 	}
 	function Oe() {
 		let e = !1, t = 0;
@@ -17128,10 +17144,10 @@ function $O(e, t, n) {
 	if (z.dataIdx == null) {
 		let e = z.hover, n = e.skip = new Set(e.skip ?? []);
 		n.add(void 0);
-		let r = e.prox = zT(e.prox), i = e.bias ??= 0;
+		let r = e.prox = HT(e.prox), i = e.bias ??= 0;
 		z.dataIdx = (e, a, o, s) => {
 			if (a == 0) return o;
-			let c = o, l = r(e, a, o, s) ?? FT, u = l >= 0 && l < FT, d = D.ori == 0 ? X : Z, f = z.left, p = t[0], m = t[a];
+			let c = o, l = r(e, a, o, s) ?? RT, u = l >= 0 && l < RT, d = D.ori == 0 ? X : Z, f = z.left, p = t[0], m = t[a];
 			if (n.has(m[o])) {
 				c = null;
 				let e = null, t = null, r;
@@ -17143,7 +17159,7 @@ function $O(e, t, n) {
 						i <= a ? i <= l && (c = e) : a <= l && (c = t);
 					} else c = t == null ? e : e == null ? t : o - e <= t - o ? e : t;
 				}
-			} else u && CT(f - k(p[o], D, d, 0)) > l && (c = null);
+			} else u && ET(f - k(p[o], D, d, 0)) > l && (c = null);
 			return c;
 		};
 	}
@@ -17152,29 +17168,29 @@ function $O(e, t, n) {
 	};
 	z.idxs = L, z._lock = !1;
 	let Ne = z.points;
-	Ne.show = zT(Ne.show), Ne.size = zT(Ne.size), Ne.stroke = zT(Ne.stroke), Ne.width = zT(Ne.width), Ne.fill = zT(Ne.fill);
-	let Pe = r.focus = pE({}, e.focus || { alpha: .3 }, z.focus), Fe = Pe.prox >= 0, Ie = Fe && Ne.one, Le = [], Re = [], ze = [];
+	Ne.show = HT(Ne.show), Ne.size = HT(Ne.size), Ne.stroke = HT(Ne.stroke), Ne.width = HT(Ne.width), Ne.fill = HT(Ne.fill);
+	let Pe = r.focus = gE({}, e.focus || { alpha: .3 }, z.focus), Fe = Pe.prox >= 0, Ie = Fe && Ne.one, Le = [], Re = [], ze = [];
 	function Be(e, t) {
 		let n = Ne.show(r, t);
-		if (n instanceof HTMLElement) return Vw(n, sw), Vw(n, e.class), qw(n, -10, -10, X, Z), m.insertBefore(n, Le[t]), n;
+		if (n instanceof HTMLElement) return Ww(n, uw), Ww(n, e.class), Xw(n, -10, -10, X, Z), m.insertBefore(n, Le[t]), n;
 	}
 	function Ve(e, t) {
 		if (i == 1 || t > 0) {
 			let t = i == 1 && b[e.scale].time, n = e.value;
-			e.value = t ? sE(n) ? uD(M, cD(n, N)) : n || I : n || GD, e.label = e.label || (t ? MD : jD);
+			e.value = t ? uE(n) ? pD(M, dD(n, N)) : n || I : n || JD, e.label = e.label || (t ? FD : PD);
 		}
 		if (Ie || t > 0) {
-			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || RO || UT, e.fillTo = zT(e.fillTo || cO), e.pxAlign = +gT(e.pxAlign, h), e.pxRound = pO(e.pxAlign), e.stroke = zT(e.stroke || null), e.fill = zT(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
-			let t = qD(OT(1, e.width), 1), n = e.points = pE({}, {
+			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || VO || KT, e.fillTo = HT(e.fillTo || dO), e.pxAlign = +yT(e.pxAlign, h), e.pxRound = gO(e.pxAlign), e.stroke = HT(e.stroke || null), e.fill = HT(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
+			let t = XD(jT(1, e.width), 1), n = e.points = gE({}, {
 				size: t,
-				width: OT(1, t * .2),
+				width: jT(1, t * .2),
 				stroke: e.stroke,
 				space: t * 2,
-				paths: zO,
+				paths: HO,
 				_stroke: null,
 				_fill: null
 			}, e.points);
-			n.show = zT(n.show), n.filter = zT(n.filter), n.fill = zT(n.fill), n.stroke = zT(n.stroke), n.paths = zT(n.paths), n.pxAlign = e.pxAlign;
+			n.show = HT(n.show), n.filter = HT(n.filter), n.fill = HT(n.fill), n.stroke = HT(n.stroke), n.paths = HT(n.paths), n.pxAlign = e.pxAlign;
 		}
 		if (B) {
 			let n = ae(e, t);
@@ -17188,7 +17204,7 @@ function $O(e, t, n) {
 		Gn("addSeries", t);
 	}
 	function He(e, t) {
-		t ??= v.length, e = i == 1 ? HO(e, t, ND, QD) : HO(e, t, {}, ZD), v.splice(t, 0, e), Ve(v[t], t);
+		t ??= v.length, e = i == 1 ? GO(e, t, ID, tO) : GO(e, t, {}, eO), v.splice(t, 0, e), Ve(v[t], t);
 	}
 	r.addSeries = He;
 	function Ue(e) {
@@ -17211,23 +17227,23 @@ function $O(e, t, n) {
 			let n = e.side % 2, i = b[e.scale];
 			i ??= (e.scale = n ? v[1].scale : S, b[e.scale]);
 			let a = i.time;
-			e.size = zT(e.size), e.space = zT(e.space), e.rotate = zT(e.rotate), iE(e.incrs) && e.incrs.forEach((e) => {
-				!QT.has(e) && QT.set(e, $T(e));
-			}), e.incrs = zT(e.incrs || (i.distr == 2 ? RE : a ? _ == 1 ? QE : tD : zE)), e.splits = zT(e.splits || (a && i.distr == 1 ? P : i.distr == 3 ? ID : i.distr == 4 ? LD : FD)), e.stroke = zT(e.stroke), e.grid.stroke = zT(e.grid.stroke), e.ticks.stroke = zT(e.ticks.stroke), e.border.stroke = zT(e.border.stroke);
+			e.size = HT(e.size), e.space = HT(e.space), e.rotate = HT(e.rotate), sE(e.incrs) && e.incrs.forEach((e) => {
+				!tE.has(e) && tE.set(e, nE(e));
+			}), e.incrs = HT(e.incrs || (i.distr == 2 ? VE : a ? _ == 1 ? tD : iD : HE)), e.splits = HT(e.splits || (a && i.distr == 1 ? P : i.distr == 3 ? zD : i.distr == 4 ? BD : RD)), e.stroke = HT(e.stroke), e.grid.stroke = HT(e.grid.stroke), e.ticks.stroke = HT(e.ticks.stroke), e.border.stroke = HT(e.border.stroke);
 			let o = e.values;
-			e.values = iE(o) && !iE(o[0]) ? zT(o) : a ? iE(o) ? aD(M, iD(o, N)) : sE(o) ? oD(M, o) : o || F : o || PD, e.filter = zT(e.filter || (i.distr >= 3 && i.log == 10 ? UD : i.distr == 3 && i.log == 2 ? WD : HT)), e.font = ZO(e.font), e.labelFont = ZO(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (We[t] = !0, e._el = Gw(nw, f));
+			e.values = sE(o) && !sE(o[0]) ? HT(o) : a ? sE(o) ? cD(M, sD(o, N)) : uE(o) ? lD(M, o) : o || F : o || LD, e.filter = HT(e.filter || (i.distr >= 3 && i.log == 10 ? KD : i.distr == 3 && i.log == 2 ? qD : GT)), e.font = ek(e.font), e.labelFont = ek(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (We[t] = !0, e._el = Jw(aw, f));
 		}
 	}
 	function Ke(e, t, n, r) {
 		let [i, a, o, s] = n, c = t % 2, l = 0;
-		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? TT(AD.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? TT(KD.size / 2) : 0), l;
+		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? OT(ND.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? OT(YD.size / 2) : 0), l;
 	}
 	let qe = r.padding = (e.padding || [
 		Ke,
 		Ke,
 		Ke,
 		Ke
-	]).map((e) => zT(gT(e, Ke))), Je = r._padding = qe.map((e, t) => e(r, t, We, 0)), Ye, Xe = null, Ze = null, Qe = i == 1 ? v[0].idxs : null, $e = null, et = !1;
+	]).map((e) => HT(yT(e, Ke))), Je = r._padding = qe.map((e, t) => e(r, t, We, 0)), Ye, Xe = null, Ze = null, Qe = i == 1 ? v[0].idxs : null, $e = null, et = !1;
 	function tt(e, n) {
 		if (t = e ?? [], r.data = r._data = t, i == 2) {
 			Ye = 0;
@@ -17251,19 +17267,19 @@ function $O(e, t, n) {
 	function nt() {
 		et = !0;
 		let e, n;
-		i == 1 && (Ye > 0 ? (Xe = Qe[0] = 0, Ze = Qe[1] = Ye - 1, e = t[0][Xe], n = t[0][Ze], O == 2 ? (e = Xe, n = Ze) : e == n && (O == 3 ? [e, n] = lT(e, e, D.log, !1) : O == 4 ? [e, n] = uT(e, e, D.log, !1) : D.time ? n = e + TT(86400 / _) : [e, n] = hT(e, n, dT, !0))) : (Xe = Qe[0] = e = null, Ze = Qe[1] = n = null)), sn(S, e, n);
+		i == 1 && (Ye > 0 ? (Xe = Qe[0] = 0, Ze = Qe[1] = Ye - 1, e = t[0][Xe], n = t[0][Ze], O == 2 ? (e = Xe, n = Ze) : e == n && (O == 3 ? [e, n] = fT(e, e, D.log, !1) : O == 4 ? [e, n] = pT(e, e, D.log, !1) : D.time ? n = e + OT(86400 / _) : [e, n] = vT(e, n, mT, !0))) : (Xe = Qe[0] = e = null, Ze = Qe[1] = n = null)), sn(S, e, n);
 	}
 	let rt, it, at, ot, st, ct, lt, ut, dt, ft;
 	function pt(e, t, n, r, i, a) {
-		e ??= Sw, n ??= nE, r ??= "butt", i ??= Sw, a ??= "round", e != rt && (d.strokeStyle = rt = e), i != it && (d.fillStyle = it = i), t != at && (d.lineWidth = at = t), a != st && (d.lineJoin = st = a), r != ct && (d.lineCap = ct = r), n != ot && d.setLineDash(ot = n);
+		e ??= Tw, n ??= aE, r ??= "butt", i ??= Tw, a ??= "round", e != rt && (d.strokeStyle = rt = e), i != it && (d.fillStyle = it = i), t != at && (d.lineWidth = at = t), a != st && (d.lineJoin = st = a), r != ct && (d.lineCap = ct = r), n != ot && d.setLineDash(ot = n);
 	}
 	function mt(e, t, n, r) {
 		t != it && (d.fillStyle = it = t), e != lt && (d.font = lt = e), n != ut && (d.textAlign = ut = n), r != dt && (d.textBaseline = dt = r);
 	}
 	function ht(e, t, n, i, a = 0) {
 		if (i.length > 0 && e.auto(r, et) && (t == null || t.min == null)) {
-			let t = gT(Xe, 0), r = gT(Ze, i.length - 1), o = n.min == null ? cT(i, t, r, a, e.distr == 3) : [n.min, n.max];
-			e.min = DT(e.min, n.min = o[0]), e.max = OT(e.max, n.max = o[1]);
+			let t = yT(Xe, 0), r = yT(Ze, i.length - 1), o = n.min == null ? dT(i, t, r, a, e.distr == 3) : [n.min, n.max];
+			e.min = AT(e.min, n.min = o[0]), e.max = jT(e.max, n.max = o[1]);
 		}
 	}
 	let gt = {
@@ -17284,13 +17300,13 @@ function $O(e, t, n) {
 		for (let t in j) {
 			let n = j[t];
 			if (n != null) {
-				let a = e[t] = fE(b[t], lE);
-				if (n.min != null) pE(a, n);
+				let a = e[t] = hE(b[t], fE);
+				if (n.min != null) gE(a, n);
 				else if (t != S || i == 2) {
 					if (Ye == 0 && a.from == null) {
 						let e = a.range(r, null, null, t);
 						a.min = e[0], a.max = e[1];
-					} else a.min = FT, a.max = -Infinity;
+					} else a.min = RT, a.max = -Infinity;
 				}
 			}
 		}
@@ -17302,7 +17318,7 @@ function $O(e, t, n) {
 					let s = e[i];
 					if (a == 0) {
 						let e = s.range(r, s.min, s.max, i);
-						s.min = e[0], s.max = e[1], Xe = nT(s.min, t[0]), Ze = nT(s.max, t[0]), Ze - Xe > 1 && (t[0][Xe] < s.min && Xe++, t[0][Ze] > s.max && Ze--), n.min = $e[Xe], n.max = $e[Ze];
+						s.min = e[0], s.max = e[1], Xe = aT(s.min, t[0]), Ze = aT(s.max, t[0]), Ze - Xe > 1 && (t[0][Xe] < s.min && Xe++, t[0][Ze] > s.max && Ze--), n.min = $e[Xe], n.max = $e[Ze];
 					} else n.show && n.auto && ht(s, o, n, t[a], n.sorted);
 					n.idxs[0] = Xe, n.idxs[1] = Ze;
 				} else if (a > 0 && n.show && n.auto) {
@@ -17313,7 +17329,7 @@ function $O(e, t, n) {
 			for (let t in e) {
 				let n = e[t], i = j[t];
 				if (n.from == null && (i == null || i.min == null)) {
-					let e = n.range(r, n.min == FT ? null : n.min, n.max == -Infinity ? null : n.max, t);
+					let e = n.range(r, n.min == RT ? null : n.min, n.max == -Infinity ? null : n.max, t);
 					n.min = e[0], n.max = e[1];
 				}
 			}
@@ -17335,7 +17351,7 @@ function $O(e, t, n) {
 			if (i.min != r.min || i.max != r.max) {
 				i.min = r.min, i.max = r.max;
 				let e = i.distr;
-				i._min = e == 3 ? jT(i.min) : e == 4 ? PT(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? jT(i.max) : e == 4 ? PT(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
+				i._min = e == 3 ? PT(i.min) : e == 4 ? LT(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? PT(i.max) : e == 4 ? LT(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
 			}
 		}
 		if (a) {
@@ -17348,7 +17364,7 @@ function $O(e, t, n) {
 		for (let e in j) j[e] = null;
 	}
 	function vt(e) {
-		let t = LT(Xe - 1, 0, Ye - 1), n = LT(Ze + 1, 0, Ye - 1);
+		let t = BT(Xe - 1, 0, Ye - 1), n = BT(Ze + 1, 0, Ye - 1);
 		for (; e[t] == null && t > 0;) t--;
 		for (; e[n] == null && n < Ye - 1;) n++;
 		return [t, n];
@@ -17382,7 +17398,7 @@ function $O(e, t, n) {
 	}
 	function xt(e, t) {
 		let n = t ? v[e].points : v[e], { stroke: r, fill: i, clip: a, flags: o, _stroke: s = n._stroke, _fill: c = n._fill, _width: l = n.width } = n._paths;
-		l = ZT(l * Rw, 3);
+		l = eE(l * Vw, 3);
 		let u = null, f = l % 2 / 2;
 		t && c == null && (c = l > 0 ? "#fff" : s);
 		let p = n.pxAlign == 1 && f > 0;
@@ -17396,15 +17412,15 @@ function $O(e, t, n) {
 		let p = !1;
 		u != 0 && x.forEach((m, h) => {
 			if (m.series[0] == e) {
-				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || tE).band;
-				iE(_) && (_ = m.dir == 1 ? _[0] : _[1]);
+				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || iE).band;
+				sE(_) && (_ = m.dir == 1 ? _[0] : _[1]);
 				let y, b = null;
-				e.show && _ && _T(g, Xe, Ze) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, Ct(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
+				e.show && _ && bT(g, Xe, Ze) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, Ct(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
 			}
 		}), p || Ct(n, i, a, o, s, c, l, u, d, f);
 	}
 	function Ct(e, t, n, r, i, a, o, s, c, l, u, f) {
-		pt(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Tt(i, o), wt(e, a, t)) : s & aO ? (Tt(i, o), d.clip(f), wt(e, a, t)) : s & iO && (d.save(), d.clip(f), u && d.clip(u), Tt(i, o), d.restore(), wt(e, a, t)) : (Tt(i, o), wt(e, a, t)), (c || l || f) && d.restore();
+		pt(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Tt(i, o), wt(e, a, t)) : s & cO ? (Tt(i, o), d.clip(f), wt(e, a, t)) : s & sO && (d.save(), d.clip(f), u && d.clip(u), Tt(i, o), d.restore(), wt(e, a, t)) : (Tt(i, o), wt(e, a, t)), (c || l || f) && d.restore();
 	}
 	function wt(e, t, n) {
 		n > 0 && (t instanceof Map ? t.forEach((e, t) => {
@@ -17421,7 +17437,7 @@ function $O(e, t, n) {
 		if (i <= 0) o = [0, 0];
 		else {
 			let s = a._space = a.space(r, e, t, n, i);
-			o = XO(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
+			o = $O(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
 		}
 		return a._found = o;
 	}
@@ -17448,7 +17464,7 @@ function $O(e, t, n) {
 			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => $e[e]) : p, h = a.distr == 2 ? $e[p[1]] - $e[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
 			n._rotate = o == 2 ? n.rotate(r, g, i, d) : 0;
 			let _ = n._size;
-			n._size = ET(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
+			n._size = kT(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
 		}), t;
 	}
 	function kt(e) {
@@ -17464,16 +17480,16 @@ function $O(e, t, n) {
 			if (!t.show || !t._show) continue;
 			let n = t.side, i = n % 2, a, o, c = t.stroke(r, e), l = n == 0 || n == 3 ? -1 : 1, [u, f] = t._found;
 			if (t.label != null) {
-				let s = t.labelGap * l, p = TT((t._lpos + s) * Rw);
-				mt(t.labelFont[0], c, "center", n == 2 ? _w : vw), d.save(), i == 1 ? (a = o = 0, d.translate(p, TT(_e + ye / 2)), d.rotate((n == 3 ? -ST : ST) / 2)) : (a = TT(ge + ve / 2), o = p);
-				let m = RT(t.label) ? t.label(r, e, u, f) : t.label;
+				let s = t.labelGap * l, p = OT((t._lpos + s) * Vw);
+				mt(t.labelFont[0], c, "center", n == 2 ? bw : xw), d.save(), i == 1 ? (a = o = 0, d.translate(p, OT(_e + ye / 2)), d.rotate((n == 3 ? -TT : TT) / 2)) : (a = OT(ge + ve / 2), o = p);
+				let m = VT(t.label) ? t.label(r, e, u, f) : t.label;
 				d.fillText(m, a, o), d.restore();
 			}
 			if (f == 0) continue;
-			let p = b[t.scale], m = i == 0 ? ve : ye, h = i == 0 ? ge : _e, _ = t._splits, v = p.distr == 2 ? _.map((e) => $e[e]) : _, x = p.distr == 2 ? $e[_[1]] - $e[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = TT(w * Rw), E = TT((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * Rw), D = t._rotate * -ST / 180, O = g(t._pos * Rw), k = O + (T + E) * l;
+			let p = b[t.scale], m = i == 0 ? ve : ye, h = i == 0 ? ge : _e, _ = t._splits, v = p.distr == 2 ? _.map((e) => $e[e]) : _, x = p.distr == 2 ? $e[_[1]] - $e[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = OT(w * Vw), E = OT((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * Vw), D = t._rotate * -TT / 180, O = g(t._pos * Vw), k = O + (T + E) * l;
 			o = i == 0 ? k : 0, a = i == 1 ? k : 0;
 			let A = t.font[0];
-			mt(A, c, t.align == 1 ? yw : t.align == 2 ? bw : D > 0 ? yw : D < 0 ? bw : i == 0 ? "center" : n == 3 ? bw : yw, D || i == 1 ? "middle" : n == 2 ? _w : vw);
+			mt(A, c, t.align == 1 ? Sw : t.align == 2 ? Cw : D > 0 ? Sw : D < 0 ? Cw : i == 0 ? "center" : n == 3 ? Cw : Sw, D || i == 1 ? "middle" : n == 2 ? bw : xw);
 			let j = t.font[1] * t.lineGap, M = _.map((e) => g(s(e, p, m, h))), N = t._values;
 			for (let e = 0; e < N.length; e++) {
 				let t = N[e];
@@ -17486,9 +17502,9 @@ function $O(e, t, n) {
 					}
 				}
 			}
-			S.show && Dt(M, S.filter(r, v, e, f, x), i, n, O, T, ZT(S.width * Rw, 3), S.stroke(r, e), S.dash, S.cap);
+			S.show && Dt(M, S.filter(r, v, e, f, x), i, n, O, T, eE(S.width * Vw, 3), S.stroke(r, e), S.dash, S.cap);
 			let P = t.grid;
-			P.show && Dt(M, P.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? _e : ge, i == 0 ? ye : ve, ZT(P.width * Rw, 3), P.stroke(r, e), P.dash, P.cap), C.show && Dt([O], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? _e : ge, i == 1 ? ye : ve, ZT(C.width * Rw, 3), C.stroke(r, e), C.dash, C.cap);
+			P.show && Dt(M, P.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? _e : ge, i == 0 ? ye : ve, eE(P.width * Vw, 3), P.stroke(r, e), P.dash, P.cap), C.show && Dt([O], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? _e : ge, i == 1 ? ye : ve, eE(C.width * Vw, 3), C.stroke(r, e), C.dash, C.cap);
 		}
 		Gn("drawAxes");
 	}
@@ -17506,7 +17522,7 @@ function $O(e, t, n) {
 		Pt.length = 0;
 	}
 	function It() {
-		Mt ||= (yE(Rt), !0);
+		Mt ||= (SE(Rt), !0);
 	}
 	function Lt(e, t = !1) {
 		Mt = !0, Nt = t, e(r), Rt(), t && Pt.length > 0 && queueMicrotask(Ft);
@@ -17514,26 +17530,26 @@ function $O(e, t, n) {
 	r.batch = Lt;
 	function Rt() {
 		if (be &&= (_t(), !1), Se &&= (Oe(), !1), xe) {
-			if (Uw(p, yw, ue), Uw(p, _w, de), Uw(p, hw, X), Uw(p, gw, Z), Uw(m, yw, ue), Uw(m, _w, de), Uw(m, hw, X), Uw(m, gw, Z), Uw(f, hw, ce), Uw(f, gw, le), u.width = TT(ce * Rw), u.height = TT(le * Rw), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
+			if (Kw(p, Sw, ue), Kw(p, bw, de), Kw(p, vw, X), Kw(p, yw, Z), Kw(m, Sw, ue), Kw(m, bw, de), Kw(m, vw, X), Kw(m, yw, Z), Kw(f, vw, ce), Kw(f, yw, le), u.width = OT(ce * Vw), u.height = OT(le * Vw), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
 				if (e != null) {
 					if (t) {
 						let t = i === 3 || i === 0 ? n : 0, a = i % 2 == 1;
-						Uw(e, a ? "left" : "top", r - t), Uw(e, a ? "width" : "height", n), Uw(e, a ? "top" : "left", a ? de : ue), Uw(e, a ? "height" : "width", a ? Z : X), Hw(e, rw);
-					} else Vw(e, rw);
+						Kw(e, a ? "left" : "top", r - t), Kw(e, a ? "width" : "height", n), Kw(e, a ? "top" : "left", a ? de : ue), Kw(e, a ? "height" : "width", a ? Z : X), Gw(e, ow);
+					} else Ww(e, ow);
 				}
 			}), rt = it = at = st = ct = lt = ut = dt = ot = null, ft = 1, kn(!0), ue != fe || de != pe || X != me || Z != he) {
 				jt(!1);
 				let e = X / me, t = Z / he;
 				if (V && !Ce && z.left >= 0) {
-					z.left *= e, z.top *= t, Ht && qw(Ht, TT(z.left), 0, X, Z), Ut && qw(Ut, 0, TT(z.top), X, Z);
+					z.left *= e, z.top *= t, Ht && Xw(Ht, OT(z.left), 0, X, Z), Ut && Xw(Ut, 0, OT(z.top), X, Z);
 					for (let n = 0; n < Le.length; n++) {
 						let r = Le[n];
-						r != null && (Re[n] *= e, ze[n] *= t, qw(r, ET(Re[n]), ET(ze[n]), X, Z));
+						r != null && (Re[n] *= e, ze[n] *= t, Xw(r, kT(Re[n]), kT(ze[n]), X, Z));
 					}
 				}
 				if (nn.show && !we && nn.left >= 0 && nn.width > 0) {
 					nn.left *= e, nn.width *= e, nn.top *= t, nn.height *= t;
-					for (let e in Mn) Uw(rn, e, nn[e]);
+					for (let e in Mn) Kw(rn, e, nn[e]);
 				}
 				fe = ue, pe = de, me = X, he = Z;
 			}
@@ -17556,32 +17572,32 @@ function $O(e, t, n) {
 				n.min = n.max, n.max = e;
 			}
 			if (Ye > 1 && n.min != null && n.max != null && n.max - n.min < 1e-16) return;
-			e == S && i.distr == 2 && Ye > 0 && (n.min = nT(n.min, t[0]), n.max = nT(n.max, t[0]), n.min == n.max && n.max++), j[e] = n, be = !0, It();
+			e == S && i.distr == 2 && Ye > 0 && (n.min = aT(n.min, t[0]), n.max = aT(n.max, t[0]), n.min == n.max && n.max++), j[e] = n, be = !0, It();
 		}
 	}
 	r.setScale = zt;
 	let Bt, Vt, Ht, Ut, Wt, Gt, Kt, qt, Jt, Yt, Xt, Zt, Qt = !1, $t = z.drag, en = $t.x, tn = $t.y;
-	V && (z.x && (Bt = Gw(aw, m)), z.y && (Vt = Gw(ow, m)), D.ori == 0 ? (Ht = Bt, Ut = Vt) : (Ht = Vt, Ut = Bt), Xt = z.left, Zt = z.top);
-	let nn = r.select = pE({
+	V && (z.x && (Bt = Jw(cw, m)), z.y && (Vt = Jw(lw, m)), D.ori == 0 ? (Ht = Bt, Ut = Vt) : (Ht = Vt, Ut = Bt), Xt = z.left, Zt = z.top);
+	let nn = r.select = gE({
 		show: !0,
 		over: !0,
 		left: 0,
 		width: 0,
 		top: 0,
 		height: 0
-	}, e.select), rn = nn.show ? Gw(iw, nn.over ? m : p) : null;
+	}, e.select), rn = nn.show ? Jw(sw, nn.over ? m : p) : null;
 	function an(e, t) {
 		if (nn.show) {
-			for (let t in e) nn[t] = e[t], t in Mn && Uw(rn, t, e[t]);
+			for (let t in e) nn[t] = e[t], t in Mn && Kw(rn, t, e[t]);
 			t !== !1 && Gn("setSelect");
 		}
 	}
 	r.setSelect = an;
 	function on(e) {
-		if (v[e].show) B && Hw(G[e], rw);
-		else if (B && Vw(G[e], rw), V) {
+		if (v[e].show) B && Gw(G[e], ow);
+		else if (B && Ww(G[e], ow), V) {
 			let t = Ie ? Le[0] : Le[e];
-			t != null && qw(t, -10, -10, X, Z);
+			t != null && Xw(t, -10, -10, X, Z);
 		}
 	}
 	function sn(e, t, n) {
@@ -17597,10 +17613,10 @@ function $O(e, t, n) {
 	}
 	r.setSeries = cn;
 	function ln(e, t) {
-		pE(x[e], t);
+		gE(x[e], t);
 	}
 	function un(e, t) {
-		e.fill = zT(e.fill || null), e.dir = gT(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
+		e.fill = HT(e.fill || null), e.dir = yT(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
 	}
 	function dn(e) {
 		e == null ? x.length = 0 : x.splice(e, 1);
@@ -17621,28 +17637,28 @@ function $O(e, t, n) {
 			}), hn = e, n && It();
 		}
 	}
-	B && Fe && se(Dw, U, (e) => {
+	B && Fe && se(Aw, U, (e) => {
 		z._lock || (Me(e), hn != null && cn(null, gn, !0, qn.setSeries));
 	});
 	function vn(e, t, n) {
 		let r = b[t];
-		n && (e = e / Rw - (r.ori == 1 ? de : ue));
+		n && (e = e / Vw - (r.ori == 1 ? de : ue));
 		let i = X;
 		r.ori == 1 && (i = Z, e = i - e), r.dir == -1 && (e = i - e);
 		let a = r._min, o = r._max, s = e / i, c = a + (o - a) * s, l = r.distr;
-		return l == 3 ? kT(10, c) : l == 4 ? NT(c, r.asinh) : l == 100 ? r.bwd(c) : c;
+		return l == 3 ? MT(10, c) : l == 4 ? IT(c, r.asinh) : l == 100 ? r.bwd(c) : c;
 	}
 	function yn(e, n) {
-		return nT(vn(e, S, n), t[0], Xe, Ze);
+		return aT(vn(e, S, n), t[0], Xe, Ze);
 	}
-	r.valToIdx = (e) => nT(e, t[0]), r.posToIdx = yn, r.posToVal = vn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? ve : X, n ? ge : 0) : o(e, b[t], n ? ye : Z, n ? _e : 0), r.setCursor = (e, t, n) => {
+	r.valToIdx = (e) => aT(e, t[0]), r.posToIdx = yn, r.posToVal = vn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? ve : X, n ? ge : 0) : o(e, b[t], n ? ye : Z, n ? _e : 0), r.setCursor = (e, t, n) => {
 		Xt = e.left, Zt = e.top, Dn(null, t, n);
 	};
 	function bn(e, t) {
-		Uw(rn, yw, nn.left = e), Uw(rn, hw, nn.width = t);
+		Kw(rn, Sw, nn.left = e), Kw(rn, vw, nn.width = t);
 	}
 	function xn(e, t) {
-		Uw(rn, _w, nn.top = e), Uw(rn, gw, nn.height = t);
+		Kw(rn, bw, nn.top = e), Kw(rn, yw, nn.height = t);
 	}
 	let Sn = D.ori == 0 ? bn : xn, Cn = D.ori == 1 ? bn : xn;
 	function wn() {
@@ -17655,7 +17671,7 @@ function $O(e, t, n) {
 	function Tn(e, t) {
 		if (e != null && (e.idxs ? e.idxs.forEach((e, t) => {
 			L[t] = e;
-		}) : oE(e.idx) || L.fill(e.idx), R.idx = L[0]), B && R.live) {
+		}) : lE(e.idx) || L.fill(e.idx), R.idx = L[0]), B && R.live) {
 			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !q) && En(e, L[e]);
 			wn();
 		}
@@ -17667,27 +17683,27 @@ function $O(e, t, n) {
 		q ? o = i.values(r, e, n) ?? ne : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? ne : { _: o }), R.values[e] = o;
 	}
 	function Dn(e, n, a) {
-		Jt = Xt, Yt = Zt, [Xt, Zt] = z.move(r, Xt, Zt), z.left = Xt, z.top = Zt, V && (Ht && qw(Ht, TT(Xt), 0, X, Z), Ut && qw(Ut, 0, TT(Zt), X, Z));
+		Jt = Xt, Yt = Zt, [Xt, Zt] = z.move(r, Xt, Zt), z.left = Xt, z.top = Zt, V && (Ht && Xw(Ht, OT(Xt), 0, X, Z), Ut && Xw(Ut, 0, OT(Zt), X, Z));
 		let o, s = Xe > Ze;
-		pn = FT, mn = null;
+		pn = RT, mn = null;
 		let c = D.ori == 0 ? X : Z, l = D.ori == 1 ? X : Z;
 		if (Xt < 0 || Ye == 0 || s) {
 			o = z.idx = null;
 			for (let e = 0; e < v.length; e++) {
 				let t = Le[e];
-				t != null && qw(t, -10, -10, X, Z);
+				t != null && Xw(t, -10, -10, X, Z);
 			}
 			Fe && cn(null, gn, !0, e == null && qn.setSeries), R.live && (L.fill(o), Te = !0);
 		} else {
 			let e, n, a;
-			i == 1 && (e = D.ori == 0 ? Xt : Zt, n = vn(e, S), o = z.idx = nT(n, t[0], Xe, Ze), a = k(t[0][o], D, c, 0));
+			i == 1 && (e = D.ori == 0 ? Xt : Zt, n = vn(e, S), o = z.idx = aT(n, t[0], Xe, Ze), a = k(t[0][o], D, c, 0));
 			let s = -10, u = -10, d = 0, f = 0, p = !0, m = "", h = "";
 			for (let e = +(i == 2); e < v.length; e++) {
 				let g = v[e], _ = L[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = z.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
 				if (Te = Te || S != y || x != _, L[e] = x, e > 0 && g.show) {
 					let n = x == null ? -10 : x == o ? a : k(i == 1 ? t[0][x] : t[e][0][x], D, c, 0), _ = S == null ? -10 : A(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
 					if (Fe && S != null) {
-						let t = D.ori == 1 ? Xt : Zt, n = CT(Pe.dist(r, e, x, _, t));
+						let t = D.ori == 1 ? Xt : Zt, n = ET(Pe.dist(r, e, x, _, t));
 						if (n < pn) {
 							let r = Pe.bias;
 							if (r != 0) {
@@ -17708,7 +17724,7 @@ function $O(e, t, n) {
 						if (v = Ne.fill(r, e), g = Ne.stroke(r, e), Ie) e == mn && pn <= Pe.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
 						else {
 							let t = Le[e];
-							t != null && (Re[e] = c, ze[e] = l, Zw(t, a, o, y), Yw(t, v, g), qw(t, ET(c), ET(l), X, Z));
+							t != null && (Re[e] = c, ze[e] = l, eT(t, a, o, y), Qw(t, v, g), Xw(t, kT(c), kT(l), X, Z));
 						}
 					}
 				}
@@ -17717,7 +17733,7 @@ function $O(e, t, n) {
 				let e = Pe.prox;
 				if (Te || (hn == null ? pn <= e : pn > e || mn != hn)) {
 					let e = Le[0];
-					e != null && (Re[0] = s, ze[0] = u, Zw(e, d, f, p), Yw(e, m, h), qw(e, ET(s), ET(u), X, Z));
+					e != null && (Re[0] = s, ze[0] = u, eT(e, d, f, p), Qw(e, m, h), Xw(e, kT(s), kT(u), X, Z));
 				}
 			}
 		}
@@ -17726,10 +17742,10 @@ function $O(e, t, n) {
 				let [t, n] = qn.scales, [r, i] = qn.match, [a, o] = e.cursor.sync.scales, s = e.cursor.drag;
 				if (en = s._x, tn = s._y, en || tn) {
 					let { left: s, top: u, width: d, height: f } = e.select, p = e.scales[a].ori, m = e.posToVal, h, g, _, v, y, x = t != null && r(t, a), S = n != null && i(n, o);
-					x && en ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = k(m(h, a), _, c, 0), y = k(m(h + g, a), _, c, 0), Sn(DT(v, y), CT(y - v))) : Sn(0, c), S && tn ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = A(m(h, o), _, l, 0), y = A(m(h + g, o), _, l, 0), Cn(DT(v, y), CT(y - v))) : Cn(0, l);
+					x && en ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = k(m(h, a), _, c, 0), y = k(m(h + g, a), _, c, 0), Sn(AT(v, y), ET(y - v))) : Sn(0, c), S && tn ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = A(m(h, o), _, l, 0), y = A(m(h + g, o), _, l, 0), Cn(AT(v, y), ET(y - v))) : Cn(0, l);
 				} else Nn();
 			} else {
-				let e = CT(Jt - Wt), t = CT(Yt - Gt);
+				let e = ET(Jt - Wt), t = ET(Yt - Gt);
 				if (D.ori == 1) {
 					let n = e;
 					e = t, t = n;
@@ -17738,7 +17754,7 @@ function $O(e, t, n) {
 				let n = $t.uni;
 				n == null ? $t.x && $t.y && (en || tn) && (en = tn = !0) : en && tn && (en = e >= n, tn = t >= n, !en && !tn && (t > e ? tn = !0 : en = !0));
 				let r, i;
-				en && (D.ori == 0 ? (r = Kt, i = Xt) : (r = qt, i = Zt), Sn(DT(r, i), CT(i - r)), tn || Cn(0, l)), tn && (D.ori == 1 ? (r = Kt, i = Xt) : (r = qt, i = Zt), Cn(DT(r, i), CT(i - r)), en || Sn(0, c)), !en && !tn && (Sn(0, 0), Cn(0, 0));
+				en && (D.ori == 0 ? (r = Kt, i = Xt) : (r = qt, i = Zt), Sn(AT(r, i), ET(i - r)), tn || Cn(0, l)), tn && (D.ori == 1 ? (r = Kt, i = Xt) : (r = qt, i = Zt), Cn(AT(r, i), ET(i - r)), en || Sn(0, c)), !en && !tn && (Sn(0, 0), Cn(0, 0));
 			}
 		}
 		if ($t._x = en, $t._y = tn, e == null) {
@@ -17747,7 +17763,7 @@ function $O(e, t, n) {
 					let [e, t] = qn.scales;
 					qn.values[0] = e == null ? null : vn(D.ori == 0 ? Xt : Zt, e), qn.values[1] = t == null ? null : vn(D.ori == 1 ? Xt : Zt, t);
 				}
-				Xn(Cw, r, Xt, Zt, X, Z, o);
+				Xn(Ew, r, Xt, Zt, X, Z, o);
 			}
 			if (Fe) {
 				let e = a && qn.setSeries, t = Pe.prox;
@@ -17779,7 +17795,7 @@ function $O(e, t, n) {
 				n = i, i = e;
 			}
 		}
-		u && (t == null || t.cursor.event.type == Cw) && ((n <= 1 || n >= X - 1) && (n = JT(n, X)), (i <= 1 || i >= Z - 1) && (i = JT(i, Z))), l ? (Wt = n, Gt = i, [Kt, qt] = z.move(r, n, i)) : (Xt = n, Zt = i);
+		u && (t == null || t.cursor.event.type == Ew) && ((n <= 1 || n >= X - 1) && (n = ZT(n, X)), (i <= 1 || i >= Z - 1) && (i = ZT(i, Z))), l ? (Wt = n, Gt = i, [Kt, qt] = z.move(r, n, i)) : (Xt = n, Zt = i);
 	}
 	let Mn = {
 		width: 0,
@@ -17792,7 +17808,7 @@ function $O(e, t, n) {
 	}
 	let Pn, Fn, In, Ln;
 	function Rn(e, t, n, i, a, o, s) {
-		Qt = !0, en = tn = $t._x = $t._y = !1, jn(e, t, n, i, a, o, s, !0, !1), e != null && (se(Tw, Fw, zn, !1), Xn(ww, r, Kt, qt, X, Z, null));
+		Qt = !0, en = tn = $t._x = $t._y = !1, jn(e, t, n, i, a, o, s, !0, !1), e != null && (se(Ow, Rw, zn, !1), Xn(Dw, r, Kt, qt, X, Z, null));
 		let { left: c, top: l, width: u, height: d } = nn;
 		Pn = c, Fn = l, In = u, Ln = d;
 	}
@@ -17803,11 +17819,11 @@ function $O(e, t, n) {
 			let e = c, t = u, n = l, r = d;
 			if (D.ori == 1 && (e = l, t = d, n = c, r = u), en && sn(S, vn(e, S), vn(e + t, S)), tn) for (let e in b) {
 				let t = b[e];
-				e != S && t.from == null && t.min != FT && sn(e, vn(n + r, e), vn(n, e));
+				e != S && t.from == null && t.min != RT && sn(e, vn(n + r, e), vn(n, e));
 			}
 			Nn();
 		} else z.lock && (z._lock = !z._lock, Dn(t, !0, e != null));
-		e != null && (Y(Tw, Fw), Xn(Tw, r, Xt, Zt, X, Z, null));
+		e != null && (Y(Ow, Rw), Xn(Ow, r, Xt, Zt, X, Z, null));
 	}
 	function Bn(e, t, n, r, i, a, o) {
 		if (z._lock) return;
@@ -17820,19 +17836,19 @@ function $O(e, t, n) {
 		Xt = -10, Zt = -10, L.fill(null), Dn(null, !0, !0), s && (Qt = s);
 	}
 	function Vn(e, t, n, i, a, o, s) {
-		z._lock || (Me(e), nt(), Nn(), e != null && Xn(Ow, r, Xt, Zt, X, Z, null));
+		z._lock || (Me(e), nt(), Nn(), e != null && Xn(jw, r, Xt, Zt, X, Z, null));
 	}
 	function Hn() {
-		y.forEach(QO), Ee(r.width, r.height, !0);
+		y.forEach(tk), Ee(r.width, r.height, !0);
 	}
-	eT(Mw, Iw, Hn);
+	rT(Fw, zw, Hn);
 	let Un = {};
 	Un.mousedown = Rn, Un.mousemove = An, Un.mouseup = zn, Un.dblclick = Vn, Un.setSeries = (e, t, n, i) => {
 		let a = qn.match[2];
 		n = a(r, t, n), n != -1 && cn(n, i, !0, !1);
-	}, V && (se(ww, m, Rn), se(Cw, m, An), se(Ew, m, (e) => {
+	}, V && (se(Dw, m, Rn), se(Ew, m, An), se(kw, m, (e) => {
 		Me(e), kn(!1);
-	}), se(Dw, m, Bn), se(Ow, m, Vn), IO.add(r), r.syncRect = kn);
+	}), se(Aw, m, Bn), se(jw, m, Vn), zO.add(r), r.syncRect = kn);
 	let Wn = r.hooks = e.hooks || {};
 	function Gn(e, t, n) {
 		Nt ? Pt.push([
@@ -17846,23 +17862,23 @@ function $O(e, t, n) {
 	(e.plugins || []).forEach((e) => {
 		for (let t in e.hooks) Wn[t] = (Wn[t] || []).concat(e.hooks[t]);
 	});
-	let Kn = (e, t, n) => n, qn = pE({
+	let Kn = (e, t, n) => n, qn = gE({
 		key: null,
 		setSeries: !1,
 		filters: {
-			pub: WT,
-			sub: WT
+			pub: qT,
+			sub: qT
 		},
 		scales: [S, v[1] ? v[1].scale : null],
 		match: [
-			GT,
-			GT,
+			JT,
+			JT,
 			Kn
 		],
 		values: [null, null]
 	}, z.sync);
 	qn.match.length == 2 && qn.match.push(Kn), z.sync = qn;
-	let Jn = qn.key, Yn = rO(Jn);
+	let Jn = qn.key, Yn = oO(Jn);
 	function Xn(e, t, n, r, i, a, o) {
 		qn.filters.pub(e, t, n, r, i, a, o) && Yn.pub(e, t, n, r, i, a, o);
 	}
@@ -17872,7 +17888,7 @@ function $O(e, t, n) {
 	}
 	r.pub = Zn;
 	function Qn() {
-		Yn.unsub(r), IO.delete(r), oe.clear(), tT(Mw, Iw, Hn), l.remove(), U?.remove(), Gn("destroy");
+		Yn.unsub(r), zO.delete(r), oe.clear(), iT(Fw, zw, Hn), l.remove(), U?.remove(), Gn("destroy");
 	}
 	r.destroy = Qn;
 	function $n() {
@@ -17880,14 +17896,14 @@ function $O(e, t, n) {
 	}
 	return v.forEach(Ve), y.forEach(Ge), n ? n instanceof HTMLElement ? (n.appendChild(l), $n()) : n(r, $n) : $n(), r;
 }
-$O.assign = pE, $O.fmtNum = bT, $O.rangeNum = hT, $O.rangeLog = lT, $O.rangeAsinh = uT, $O.orient = oO, $O.pxRatio = Rw, $O.join = vE, $O.fmtDate = jE, $O.tzDate = NE, $O.sync = rO;
+nk.assign = gE, nk.fmtNum = CT, nk.rangeNum = vT, nk.rangeLog = fT, nk.rangeAsinh = pT, nk.orient = lO, nk.pxRatio = Vw, nk.join = xE, nk.fmtDate = PE, nk.tzDate = IE, nk.sync = oO;
 {
-	$O.addGap = dO, $O.clipGaps = uO;
-	let e = $O.paths = { points: TO };
-	e.linear = kO, e.stepped = AO, e.bars = MO, e.spline = PO;
+	nk.addGap = mO, nk.clipGaps = pO;
+	let e = nk.paths = { points: OO };
+	e.linear = MO, e.stepped = NO, e.bars = FO, e.spline = LO;
 }
 // src/MetricPlot.vue
-var ek = { class: "m-plot" }, tk = { class: "m-plot-title" }, nk = ["aria-label"], rk = 72, ik = {
+var rk = { class: "m-plot" }, ik = { class: "m-plot-title" }, ak = ["aria-label"], ok = 72, sk = {
 	__name: "MetricPlot",
 	props: {
 		title: String,
@@ -17902,9 +17918,9 @@ var ek = { class: "m-plot" }, tk = { class: "m-plot-title" }, nk = ["aria-label"
 			return e ? `−${Math.floor(e / 60)}:${String(e % 60).padStart(2, "0")}` : "";
 		}), h = (e) => getComputedStyle(i.value).getPropertyValue(e.slice(4, -1)).trim() || e;
 		function g() {
-			c?.destroy(), c = new $O({
+			c?.destroy(), c = new nk({
 				width: i.value.clientWidth || 280,
-				height: rk,
+				height: ok,
 				padding: [
 					4,
 					0,
@@ -17939,14 +17955,14 @@ var ek = { class: "m-plot" }, tk = { class: "m-plot-title" }, nk = ["aria-label"
 		return D(() => {
 			g(), u = new ResizeObserver(() => c.setSize({
 				width: i.value.clientWidth,
-				height: rk
+				height: ok
 			})), u.observe(i.value), _ = new MutationObserver(g), _.observe(document.body, {
 				attributes: !0,
 				attributeFilter: ["class"]
 			});
 		}), E(() => {
 			u.disconnect(), _.disconnect(), c.destroy();
-		}), J(() => n.points, () => c?.setData(p())), (n, r) => (A(), o("figure", ek, [s("figcaption", null, [s("span", tk, [
+		}), J(() => n.points, () => c?.setData(p())), (n, r) => (A(), o("figure", rk, [s("figcaption", null, [s("span", ik, [
 			l(V(t.title) + " ", 1),
 			s("small", null, V(t.unit), 1),
 			r[0] ||= l(),
@@ -17961,24 +17977,24 @@ var ek = { class: "m-plot" }, tk = { class: "m-plot-title" }, nk = ["aria-label"
 			class: "m-plot-box",
 			role: "img",
 			"aria-label": `${t.title}: ${t.curves.map((e) => `${e.label} ${f(t.points.at(-1)?.[e.key])}`).join(", ")} ${t.unit}`
-		}, null, 8, nk)]));
+		}, null, 8, ak)]));
 	}
-}, ak = ["aria-label"], ok = {
+}, ck = ["aria-label"], lk = {
 	key: 0,
 	class: "m-metrics-none"
-}, sk = { class: "m-figs" }, ck = ["title"], lk = {
+}, uk = { class: "m-figs" }, dk = ["title"], fk = {
 	key: 0,
 	class: "m-ledger"
-}, uk = ["aria-sort"], dk = ["onClick"], fk = { scope: "row" }, pk = ["title", "onClick"], mk = ["aria-label", "title"], hk = {
+}, pk = ["aria-sort"], mk = ["onClick"], hk = { scope: "row" }, gk = ["title", "onClick"], _k = ["aria-label", "title"], vk = {
 	key: 0,
 	class: "m-more-row"
-}, gk = { colspan: "4" }, _k = { key: 0 }, vk = { key: 1 }, yk = { key: 2 }, bk = {
+}, yk = { colspan: "4" }, bk = { key: 0 }, xk = { key: 1 }, Sk = { key: 2 }, Ck = {
 	key: 3,
 	class: "bad"
-}, xk = {
+}, wk = {
 	key: 1,
 	class: "m-ledger"
-}, Sk = { scope: "col" }, Ck = { scope: "col" }, wk = { scope: "col" }, Tk = ["title"], Ek = ["title"], Dk = {
+}, Tk = { scope: "col" }, Ek = { scope: "col" }, Dk = { scope: "col" }, Ok = ["title"], kk = ["title"], Ak = {
 	__name: "MetricsPanel",
 	props: {
 		catalog: {
@@ -18127,13 +18143,13 @@ var ek = { class: "m-plot" }, tk = { class: "m-plot-title" }, nk = ["aria-label"
 			"aria-label": K(d).metrics,
 			tabindex: "0"
 		}, [g.value ? (A(), o(e, { key: 1 }, [
-			s("dl", sk, [(A(!0), o(e, null, F(v.value, (e) => (A(), o("div", {
+			s("dl", uk, [(A(!0), o(e, null, F(v.value, (e) => (A(), o("div", {
 				key: e.name,
 				class: C({ bad: e.bad }),
 				title: e.title || void 0
-			}, [s("dt", null, V(e.name), 1), s("dd", null, [l(V(e.value) + " ", 1), s("small", null, V(e.unit), 1)])], 10, ck))), 128))]),
-			(A(), o(e, null, F(y, (e) => u(ik, x({ key: e.title }, { ref_for: !0 }, e, { points: K(p) }), null, 16, ["points"])), 64)),
-			w.value.length ? (A(), o("table", lk, [
+			}, [s("dt", null, V(e.name), 1), s("dd", null, [l(V(e.value) + " ", 1), s("small", null, V(e.unit), 1)])], 10, dk))), 128))]),
+			(A(), o(e, null, F(y, (e) => u(sk, x({ key: e.title }, { ref_for: !0 }, e, { points: K(p) }), null, 16, ["points"])), 64)),
+			w.value.length ? (A(), o("table", fk, [
 				s("caption", null, V(K(d).tableNodes), 1),
 				s("thead", null, [s("tr", null, [(A(), o(e, null, F(N, ([e, t]) => s("th", {
 					key: e,
@@ -18142,9 +18158,9 @@ var ek = { class: "m-plot" }, tk = { class: "m-plot-title" }, nk = ["aria-label"
 				}, [s("button", {
 					type: "button",
 					onClick: (t) => j(e)
-				}, V(t), 9, dk)], 8, uk)), 64))])]),
+				}, V(t), 9, mk)], 8, pk)), 64))])]),
 				s("tbody", null, [(A(!0), o(e, null, F(w.value, ({ id: t, gauge: n }) => (A(), o(e, { key: t }, [s("tr", null, [
-					s("th", fk, [s("button", {
+					s("th", hk, [s("button", {
 						type: "button",
 						class: "m-locate",
 						title: K(d).locate,
@@ -18154,67 +18170,67 @@ var ek = { class: "m-plot" }, tk = { class: "m-plot-title" }, nk = ["aria-label"
 						role: "img",
 						"aria-label": K(he)(K(d), n.state),
 						title: K(he)(K(d), n.state)
-					}, null, 10, mk), l(V(t), 1)], 8, pk)]),
+					}, null, 10, _k), l(V(t), 1)], 8, gk)]),
 					s("td", null, V(D(n.fps)), 1),
 					s("td", null, V(K(gn)(n.run)), 1),
 					s("td", null, V(K(gn)(n.wait)), 1)
-				]), n.device || n.drops ? (A(), o("tr", hk, [s("td", gk, [
-					n.device ? (A(), o("span", _k, V(n.device), 1)) : a("", !0),
-					n.memory ? (A(), o("span", vk, V(K(mn)(n.memory)), 1)) : a("", !0),
-					n.batch ? (A(), o("span", yk, V(K(d).batchOf) + " " + V(n.batch), 1)) : a("", !0),
-					n.drops ? (A(), o("span", bk, V(n.drops) + " " + V(K(d).dropped), 1)) : a("", !0)
+				]), n.device || n.drops ? (A(), o("tr", vk, [s("td", yk, [
+					n.device ? (A(), o("span", bk, V(n.device), 1)) : a("", !0),
+					n.memory ? (A(), o("span", xk, V(K(mn)(n.memory)), 1)) : a("", !0),
+					n.batch ? (A(), o("span", Sk, V(K(d).batchOf) + " " + V(n.batch), 1)) : a("", !0),
+					n.drops ? (A(), o("span", Ck, V(n.drops) + " " + V(K(d).dropped), 1)) : a("", !0)
 				])])) : a("", !0)], 64))), 128))])
 			])) : a("", !0),
-			T.value.length ? (A(), o("table", xk, [
+			T.value.length ? (A(), o("table", wk, [
 				s("caption", null, V(K(d).tableEdges), 1),
 				s("thead", null, [s("tr", null, [
-					s("th", Sk, V(K(d).colEdge), 1),
+					s("th", Tk, V(K(d).colEdge), 1),
 					n[0] ||= s("th", { scope: "col" }, "/s", -1),
 					n[1] ||= s("th", { scope: "col" }, "ms", -1),
-					s("th", Ck, V(K(d).figWaiting), 1),
-					s("th", wk, V(K(d).figLost), 1)
+					s("th", Ek, V(K(d).figWaiting), 1),
+					s("th", Dk, V(K(d).figLost), 1)
 				])]),
 				s("tbody", null, [(A(!0), o(e, null, F(T.value, ({ id: e, flow: t }) => (A(), o("tr", { key: e }, [
 					s("th", {
 						scope: "row",
 						title: e
-					}, V(e), 9, Tk),
+					}, V(e), 9, Ok),
 					s("td", null, V(D(t.rate)), 1),
 					s("td", null, V(t.age_ms ?? "–"), 1),
 					s("td", null, V(t.depth), 1),
 					s("td", {
 						class: C({ bad: t.drops }),
 						title: O(t.reasons)
-					}, V(t.drops), 11, Ek)
+					}, V(t.drops), 11, kk)
 				]))), 128))])
 			])) : a("", !0)
-		], 64)) : (A(), o("p", ok, V(_.value ? K(d).waiting : K(d).metricsEmpty), 1))], 8, ak));
+		], 64)) : (A(), o("p", lk, V(_.value ? K(d).waiting : K(d).metricsEmpty), 1))], 8, ck));
 	}
-}, Ok = {
+}, jk = {
 	key: 0,
 	class: "m-blank"
-}, kk = ["data-output", "aria-label"], Ak = {
+}, Mk = ["data-output", "aria-label"], Nk = {
 	class: "material-icons m-output-icon",
 	"aria-hidden": "true"
-}, jk = { class: "m-title" }, Mk = { class: "m-status" }, Nk = [
-	"title",
-	"aria-label",
-	"onClick"
-], Pk = {
-	class: "material-icons",
-	"aria-hidden": "true"
-}, Fk = [
-	"title",
-	"aria-label",
-	"onClick"
-], Ik = [
+}, Pk = { class: "m-title" }, Fk = { class: "m-status" }, Ik = [
 	"title",
 	"aria-label",
 	"onClick"
 ], Lk = {
+	class: "material-icons",
+	"aria-hidden": "true"
+}, Rk = [
+	"title",
+	"aria-label",
+	"onClick"
+], zk = [
+	"title",
+	"aria-label",
+	"onClick"
+], Bk = {
 	key: 0,
 	class: "m-trouble bad"
-}, Rk = {
+}, Vk = {
 	__name: "OutputPanel",
 	props: {
 		liveUrl: {
@@ -18284,7 +18300,7 @@ var ek = { class: "m-plot" }, tk = { class: "m-plot-title" }, nk = ["aria-label"
 			ref_key: "root",
 			ref: g,
 			class: "mentat m-outputs"
-		}, [!p.value.length && !m.value.length ? (A(), o("div", Ok, [
+		}, [!p.value.length && !m.value.length ? (A(), o("div", jk, [
 			r[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
@@ -18299,11 +18315,11 @@ var ek = { class: "m-plot" }, tk = { class: "m-plot-title" }, nk = ["aria-label"
 			style: w({ "--hue": e.color || "var(--m-ink-3)" })
 		}, [
 			s("header", null, [
-				s("i", Ak, V(e.icon || "visibility"), 1),
-				s("span", jk, V(e.title), 1),
-				s("span", Mk, V(_(e)), 1),
-				u(Px, { state: K(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
-				e.pin ? (A(), i(yx, {
+				s("i", Nk, V(e.icon || "visibility"), 1),
+				s("span", Pk, V(e.title), 1),
+				s("span", Fk, V(_(e)), 1),
+				u(Lx, { state: K(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
+				e.pin ? (A(), i(Sx, {
 					key: 0,
 					node: K(f).document.liveId(e.id),
 					pin: e.pin
@@ -18318,7 +18334,7 @@ var ek = { class: "m-plot" }, tk = { class: "m-plot-title" }, nk = ["aria-label"
 					title: h.value === e.key ? K(d).copied : K(d).copy,
 					"aria-label": K(d).copy,
 					onClick: (t) => S(e)
-				}, [s("i", Pk, V(h.value === e.key ? "check" : "content_copy"), 1)], 8, Nk)) : a("", !0),
+				}, [s("i", Lk, V(h.value === e.key ? "check" : "content_copy"), 1)], 8, Ik)) : a("", !0),
 				e.shows === "image" && K(f).picture(e.key).state.shown ? (A(), o("button", {
 					key: 2,
 					type: "button",
@@ -18328,7 +18344,7 @@ var ek = { class: "m-plot" }, tk = { class: "m-plot-title" }, nk = ["aria-label"
 				}, [...r[1] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "photo_camera", -1)]], 8, Fk)) : a("", !0),
+				}, "photo_camera", -1)]], 8, Rk)) : a("", !0),
 				t.locates ? (A(), o("button", {
 					key: 3,
 					type: "button",
@@ -18338,9 +18354,9 @@ var ek = { class: "m-plot" }, tk = { class: "m-plot-title" }, nk = ["aria-label"
 				}, [...r[2] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "my_location", -1)]], 8, Ik)) : a("", !0)
+				}, "my_location", -1)]], 8, zk)) : a("", !0)
 			]),
-			u(mx, {
+			u(_x, {
 				node: e.key,
 				shows: e.shows,
 				title: e.title
@@ -18349,16 +18365,16 @@ var ek = { class: "m-plot" }, tk = { class: "m-plot-title" }, nk = ["aria-label"
 				"shows",
 				"title"
 			]),
-			K(f).gauge(e.key).error ? (A(), o("p", Lk, [r[3] ||= s("i", {
+			K(f).gauge(e.key).error ? (A(), o("p", Bk, [r[3] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "error", -1), s("span", null, V(K(f).gauge(e.key).error.message), 1)])) : a("", !0)
-		], 12, kk))), 128))], 512));
+		], 12, Mk))), 128))], 512));
 	}
-}, zk = { class: "mentat m-single" }, Bk = { class: "m-status" }, Vk = {
+}, Hk = { class: "mentat m-single" }, Uk = { class: "m-status" }, Wk = {
 	key: 0,
 	class: "m-trouble bad"
-}, Hk = {
+}, Gk = {
 	__name: "SingleView",
 	props: {
 		liveUrl: {
@@ -18390,22 +18406,22 @@ var ek = { class: "m-plot" }, tk = { class: "m-plot-title" }, nk = ["aria-label"
 			document: i.document
 		});
 		let c = i.gauge(t.node.split(".")[0]), l = i.picture(t.node).state, d = r(() => ["starting", "running"].includes(i.session.state));
-		return E(() => i.release()), (t, r) => (A(), o("div", zk, [
+		return E(() => i.release()), (t, r) => (A(), o("div", Hk, [
 			s("header", null, [
 				s("b", null, V(e.title || e.node), 1),
 				s("span", {
 					class: C(["m-session", { on: d.value }]),
 					role: "status"
 				}, V(d.value ? K(n).sessionLive : K(n).sessionStopped), 3),
-				s("span", Bk, V(K(tn)(K(l).fps || K(c).fps, K(l).ms || K(c).ms)), 1),
-				u(Px, { state: K(c).state }, null, 8, ["state"]),
-				u(ab, {
+				s("span", Uk, V(K(tn)(K(l).fps || K(c).fps, K(l).ms || K(c).ms)), 1),
+				u(Lx, { state: K(c).state }, null, 8, ["state"]),
+				u(cb, {
 					node: e.node,
 					"is-large": "",
 					"is-alone": ""
 				}, null, 8, ["node"])
 			]),
-			u(mx, {
+			u(_x, {
 				node: e.node,
 				shows: e.shows,
 				title: e.title,
@@ -18415,23 +18431,23 @@ var ek = { class: "m-plot" }, tk = { class: "m-plot-title" }, nk = ["aria-label"
 				"shows",
 				"title"
 			]),
-			K(c).error ? (A(), o("p", Vk, [r[0] ||= s("i", {
+			K(c).error ? (A(), o("p", Wk, [r[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "error", -1), s("span", null, V(K(c).error.message), 1)])) : a("", !0)
 		]));
 	}
-}, Uk = ".mentat{--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light;--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--lightningcss-light: ;--lightningcss-dark:initial;color-scheme:dark;--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", Wk = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", Gk = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped{box-shadow:none;border-style:dashed}.m-card.is-skipped .m-tile{opacity:.5}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 8%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair:is(.opening,.stalled,.backoff){color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 8%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-fresh{color:var(--m-ink-3);opacity:.85;flex:none;font-size:14px}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far :is(.m-status,.m-mode,.m-inside,.m-eye),.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", Kk = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words .m-partial{color:var(--m-ink-3);font-style:italic}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-2);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet span:first-letter{text-transform:uppercase}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.35;filter:grayscale(.8)}.m-display.stalled:not(.shows-image)>:first-child{opacity:.45}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table .figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:var(--m-card)}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{z-index:2;background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{z-index:2;color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute{height:180px;padding:8px 24px 24px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}.m-session{color:var(--m-ink-2);font-size:12px}.m-session.on:before{content:\"\";background:var(--m-good);border-radius:50%;width:8px;height:8px;margin-right:6px;display:inline-block}.m-devices{flex-wrap:wrap;align-items:center;gap:6px;display:flex}.m-devices select{border:1px solid var(--m-line-strong);background:var(--m-well);min-width:0;height:40px;color:var(--m-ink);font:inherit;text-overflow:ellipsis;border-radius:4px;flex:140px;padding:0 8px}.m-devices button{height:28px;color:var(--m-accent);background:var(--m-hover);border-radius:6px;padding:0 10px}.m-devices p{color:var(--m-warn);flex:100%;margin:0;font-size:11px;line-height:16px}", qk = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", Jk = ".m-metrics{--m-plot-1:#0284c7;--m-plot-2:#4d7c0f;--m-plot-3:#c2410c;background:var(--m-bg);width:100%;height:100%;color:var(--m-ink);font:400 13px/18px var(--m-font);scrollbar-width:thin;padding:12px;overflow:auto}.body--dark .m-metrics{--m-plot-1:#38bdf8;--m-plot-2:#a3e635;--m-plot-3:#fb923c}.m-metrics-none{color:var(--m-ink-3);text-align:center;padding:24px 8px}.m-figs{border:1px solid var(--m-line);background:var(--m-line);border-radius:10px;grid-template-columns:repeat(3,1fr);gap:1px;margin:0 0 12px;display:grid;overflow:hidden}.m-figs div{background:var(--m-card);min-width:0;padding:8px 10px}.m-figs dt{color:var(--m-ink-3);white-space:nowrap;text-overflow:ellipsis;font-size:11px;line-height:14px;overflow:hidden}.m-figs dd{font:600 15px/20px var(--m-font);font-variant-numeric:tabular-nums;white-space:nowrap;margin:2px 0 0}.m-figs small{color:var(--m-ink-3);font-size:11px;font-weight:400}.m-metrics .bad,.m-figs .bad dd{color:var(--m-bad)}.m-plot{border:1px solid var(--m-line);background:var(--m-card);border-radius:10px;margin:0 0 12px;overflow:hidden}.m-plot figcaption{align-items:baseline;gap:10px;padding:8px 10px 0;font-size:12px;display:flex}.m-plot-title{color:var(--m-ink-2);flex:1}.m-plot-title :is(small,em){color:var(--m-ink-3);font-variant-numeric:tabular-nums;font-size:11px;font-style:normal}.m-plot-key{color:var(--m-ink-3);align-items:center;gap:5px;font-size:11px;display:inline-flex}.m-plot-key:before{content:\"\";background:var(--curve);border-radius:3px;width:8px;height:8px}.m-plot-key b{color:var(--m-ink);font-variant-numeric:tabular-nums;text-align:right;min-width:3ch}.m-plot-box{height:72px}.m-ledger{border-collapse:collapse;font-variant-numeric:tabular-nums;table-layout:auto;width:100%;margin:0 0 14px;font-size:12px}.m-ledger caption{text-align:left;color:var(--m-ink-2);padding:4px 2px 6px;font-size:12px;font-weight:600}.m-ledger :is(th,td){text-align:right;white-space:nowrap;border-bottom:1px solid var(--m-line);padding:3px 4px;font-weight:400}.m-ledger thead th{color:var(--m-ink-3);font-size:11px}.m-ledger thead button{font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}.m-ledger th[aria-sort]:not([aria-sort=none]) button{color:var(--m-ink);font-weight:600}.m-ledger :is(thead th:first-child,tbody th){text-align:left}.m-ledger tbody th{text-overflow:ellipsis;width:40%;max-width:0;color:var(--m-ink);overflow:hidden}.m-locate{text-overflow:ellipsis;max-width:100%;font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;align-items:center;gap:6px;padding:0;display:inline-flex;overflow:hidden}.m-locate:hover{text-decoration:underline}.m-dot{background:var(--m-ink-3);border-radius:50%;flex:none;width:8px;height:8px}.m-dot.is-running{background:var(--m-good)}.m-dot:is(.is-failed,.is-tripped){background:var(--m-bad)}.m-dot.is-loading{background:var(--m-warn)}.m-ledger tbody tr:has(+.m-more-row) :is(th,td){border-bottom:0}.m-more-row td{text-align:left;color:var(--m-ink-3);padding-top:0;font-size:11px}.m-more-row span+span:before{content:\" · \";color:var(--m-ink-3)}.m-cardfigures{border-top:1px solid var(--m-line);font-variant-numeric:tabular-nums;color:var(--m-ink-2);grid-template-columns:auto 1fr;gap:1px 10px;padding:6px 12px;font-size:11px;line-height:15px;display:grid}.m-cardfigures dt{color:var(--m-ink-3)}.m-cardfigures dd{text-align:right;margin:0}.m-wirepeek{border-radius:8px;width:180px;margin-top:6px;overflow:hidden}.m-wirelabel:has(.m-wirepeek){text-align:center;display:block}", Yk = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{scrollbar-width:thin;scrollbar-color:color-mix(in srgb, var(--hue) 50%, transparent) transparent;min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:auto}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", Xk = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", Zk = document.createElement("style");
-Zk.dataset.mentat = "", Zk.textContent = `@layer components {\n${[
+}, Kk = ".mentat{--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light;--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--lightningcss-light: ;--lightningcss-dark:initial;color-scheme:dark;--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", qk = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", Jk = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped{box-shadow:none;border-style:dashed}.m-card.is-skipped .m-tile{opacity:.5}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 8%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair:is(.opening,.stalled,.backoff){color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 8%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-fresh{color:var(--m-ink-3);opacity:.85;flex:none;font-size:14px}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far :is(.m-status,.m-mode,.m-inside,.m-eye),.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", Yk = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words .m-partial{color:var(--m-ink-3);font-style:italic}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-2);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet span:first-letter{text-transform:uppercase}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.35;filter:grayscale(.8)}.m-display.stalled:not(.shows-image)>:first-child{opacity:.45}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table .figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:var(--m-card)}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{z-index:2;background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{z-index:2;color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute{height:180px;padding:8px 24px 24px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}.m-session{color:var(--m-ink-2);font-size:12px}.m-session.on:before{content:\"\";background:var(--m-good);border-radius:50%;width:8px;height:8px;margin-right:6px;display:inline-block}.m-devices{flex-wrap:wrap;align-items:center;gap:6px;display:flex}.m-devices select{border:1px solid var(--m-line-strong);background:var(--m-well);min-width:0;height:40px;color:var(--m-ink);font:inherit;text-overflow:ellipsis;border-radius:4px;flex:140px;padding:0 8px}.m-devices button{height:28px;color:var(--m-accent);background:var(--m-hover);border-radius:6px;padding:0 10px}.m-devices p{color:var(--m-warn);flex:100%;margin:0;font-size:11px;line-height:16px}", Xk = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", Zk = ".m-metrics{--m-plot-1:#0284c7;--m-plot-2:#4d7c0f;--m-plot-3:#c2410c;background:var(--m-bg);width:100%;height:100%;color:var(--m-ink);font:400 13px/18px var(--m-font);scrollbar-width:thin;padding:12px;overflow:auto}.body--dark .m-metrics{--m-plot-1:#38bdf8;--m-plot-2:#a3e635;--m-plot-3:#fb923c}.m-metrics-none{color:var(--m-ink-3);text-align:center;padding:24px 8px}.m-figs{border:1px solid var(--m-line);background:var(--m-line);border-radius:10px;grid-template-columns:repeat(3,1fr);gap:1px;margin:0 0 12px;display:grid;overflow:hidden}.m-figs div{background:var(--m-card);min-width:0;padding:8px 10px}.m-figs dt{color:var(--m-ink-3);white-space:nowrap;text-overflow:ellipsis;font-size:11px;line-height:14px;overflow:hidden}.m-figs dd{font:600 15px/20px var(--m-font);font-variant-numeric:tabular-nums;white-space:nowrap;margin:2px 0 0}.m-figs small{color:var(--m-ink-3);font-size:11px;font-weight:400}.m-metrics .bad,.m-figs .bad dd{color:var(--m-bad)}.m-plot{border:1px solid var(--m-line);background:var(--m-card);border-radius:10px;margin:0 0 12px;overflow:hidden}.m-plot figcaption{align-items:baseline;gap:10px;padding:8px 10px 0;font-size:12px;display:flex}.m-plot-title{color:var(--m-ink-2);flex:1}.m-plot-title :is(small,em){color:var(--m-ink-3);font-variant-numeric:tabular-nums;font-size:11px;font-style:normal}.m-plot-key{color:var(--m-ink-3);align-items:center;gap:5px;font-size:11px;display:inline-flex}.m-plot-key:before{content:\"\";background:var(--curve);border-radius:3px;width:8px;height:8px}.m-plot-key b{color:var(--m-ink);font-variant-numeric:tabular-nums;text-align:right;min-width:3ch}.m-plot-box{height:72px}.m-ledger{border-collapse:collapse;font-variant-numeric:tabular-nums;table-layout:auto;width:100%;margin:0 0 14px;font-size:12px}.m-ledger caption{text-align:left;color:var(--m-ink-2);padding:4px 2px 6px;font-size:12px;font-weight:600}.m-ledger :is(th,td){text-align:right;white-space:nowrap;border-bottom:1px solid var(--m-line);padding:3px 4px;font-weight:400}.m-ledger thead th{color:var(--m-ink-3);font-size:11px}.m-ledger thead button{font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}.m-ledger th[aria-sort]:not([aria-sort=none]) button{color:var(--m-ink);font-weight:600}.m-ledger :is(thead th:first-child,tbody th){text-align:left}.m-ledger tbody th{text-overflow:ellipsis;width:40%;max-width:0;color:var(--m-ink);overflow:hidden}.m-locate{text-overflow:ellipsis;max-width:100%;font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;align-items:center;gap:6px;padding:0;display:inline-flex;overflow:hidden}.m-locate:hover{text-decoration:underline}.m-dot{background:var(--m-ink-3);border-radius:50%;flex:none;width:8px;height:8px}.m-dot.is-running{background:var(--m-good)}.m-dot:is(.is-failed,.is-tripped){background:var(--m-bad)}.m-dot.is-loading{background:var(--m-warn)}.m-ledger tbody tr:has(+.m-more-row) :is(th,td){border-bottom:0}.m-more-row td{text-align:left;color:var(--m-ink-3);padding-top:0;font-size:11px}.m-more-row span+span:before{content:\" · \";color:var(--m-ink-3)}.m-cardfigures{border-top:1px solid var(--m-line);font-variant-numeric:tabular-nums;color:var(--m-ink-2);grid-template-columns:auto 1fr;gap:1px 10px;padding:6px 12px;font-size:11px;line-height:15px;display:grid}.m-cardfigures dt{color:var(--m-ink-3)}.m-cardfigures dd{text-align:right;margin:0}.m-wirepeek{border-radius:8px;width:180px;margin-top:6px;overflow:hidden}.m-wirelabel:has(.m-wirepeek){text-align:center;display:block}", Qk = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{scrollbar-width:thin;scrollbar-color:color-mix(in srgb, var(--hue) 50%, transparent) transparent;min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:auto}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", $k = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", eA = document.createElement("style");
+eA.dataset.mentat = "", eA.textContent = `@layer components {\n${[
 	ce,
 	le,
-	Uk,
-	Wk,
-	Gk,
 	Kk,
 	qk,
+	Jk,
 	Yk,
 	Xk,
-	Jk
-].join("\n")}\n}`, document.head.append(Zk);
-export { ke as DevicePick, Sr as LogPanel, qC as MentatCanvas, Dk as MetricsPanel, Rk as OutputPanel, Hk as SingleView };
+	Qk,
+	$k,
+	Zk
+].join("\n")}\n}`, document.head.append(eA);
+export { ke as DevicePick, Sr as LogPanel, XC as MentatCanvas, Ak as MetricsPanel, Vk as OutputPanel, Gk as SingleView };

@@ -7,7 +7,7 @@ import { LogLines } from './loglines.js'
 import { Picture } from './picture.js'
 import { Pulse } from './pulse.js'
 import { resumed, wentAway } from './resume.js'
-import { noteWord, sourceWord } from './says.js'
+import { sourceWord } from './says.js'
 import { Sound } from './sound.js'
 import { Views } from './views.js'
 import { Words } from './words.js'
@@ -100,13 +100,6 @@ export class Live {
     const { capture, signal } = this.gauge(source)
     const stands = capture ?? signal
     return stands && stands.state !== 'live' ? stands : null
-  }
-
-  /** What a node says while it loads its model, the first time for a minute perhaps; '' if none does. */
-  loading() {
-    void this.clock.now // nodes come and go: looked at four times a second
-    const { note = '' } = [...this.gauges.values()].find(({ state }) => state === 'loading') ?? {}
-    return noteWord(this.strings, note)
   }
 
   /** What a wire shows of its traffic. */
