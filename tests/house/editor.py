@@ -1,6 +1,7 @@
 """One tab on one flow, and what is stored of it: for tests of the whole editor."""
 
 from collections.abc import Callable
+from time import monotonic
 from typing import Any, TypeVar
 
 import httpx
@@ -9,6 +10,8 @@ from playwright.sync_api import Locator, Page, expect
 from app.flow import Flow, dump_yaml, load_flow
 
 T = TypeVar("T")
+PATIENCE = 60.0
+"""Seconds. A busy machine is no failure."""
 YAML = {"content-type": "application/yaml"}
 PICTURES = """
 mentatlab: 1
@@ -55,7 +58,8 @@ class Editor:
 
     def until(self, check: Callable[[], T], what: str) -> T:
         """Wait until `check()` is true; the page's own clock ticks meanwhile."""
-        for _ in range(400):
+        late = monotonic() + PATIENCE
+        while monotonic() < late:
             if found := check():
                 return found
             self.page.wait_for_timeout(25)

@@ -77,6 +77,7 @@ def test_n_double_click_and_a_wire_let_go_add_where_the_pointer_is(page: Page, s
     editor = opened(page, server.address)
     canvas = page.locator(".m-canvas")
     editor.fit()
+    view = _view(editor)
     canvas.hover(position={"x": 300, "y": 100})
     editor.rest()
     editor.key("n")
@@ -84,20 +85,24 @@ def test_n_double_click_and_a_wire_let_go_add_where_the_pointer_is(page: Page, s
     dialog.get_by_role("textbox").fill("lamp")
     expect(dialog.get_by_role("option").first).to_contain_text("Lamp")
     editor.edits(lambda: editor.key("Enter"))
-    _under(editor, "lamp", 300, 100)
+    _under(editor, view, "lamp", 300, 100)
+    expect(dialog).to_have_count(0)
 
     editor.fit()
+    view = _view(editor)
     canvas.dblclick(position={"x": 320, "y": 760})
     dialog.get_by_role("textbox").fill("json tree")
+    expect(dialog.get_by_role("option").first).to_contain_text("JSON tree")
     editor.edits(lambda: editor.key("Enter"))
-    _under(editor, "json", 320, 760)
+    _under(editor, view, "json", 320, 760)
+    expect(dialog).to_have_count(0)
 
     editor.fit()
     box = canvas.bounding_box()
     assert box is not None
     drag(page, middle(page, "scene", "outputs", "truth"), (box["x"] + 640, box["y"] + 740))
     offers = dialog.get_by_role("option")
-    expect(offers.first).to_be_visible()
+    expect(offers.filter(has_text="JSON tree").first).to_be_visible()
     titles = offers.all_inner_texts()
     assert any("JSON tree" in one for one in titles)
     assert not any("Synthetic camera" in one or "Resize" in one for one in titles), "a list cannot go there"
@@ -110,23 +115,25 @@ def test_n_double_click_and_a_wire_let_go_add_where_the_pointer_is(page: Page, s
     editor.until(lambda: editor.flow == before, "node and edge taken back as one")
 
 
-def _under(editor: Editor, node: str, x: float, y: float) -> None:
-    """A card lies with its head under this place of the canvas; the view may have followed it."""
-    card = editor.card(node)
-    card.wait_for()
-    page = editor.page
-    place = page.evaluate(
-        """(node) => {
+def _view(editor: Editor) -> tuple[float, float, float]:
+    """Where the canvas's origin is seen, and how large one pixel of it."""
+    found = editor.page.evaluate(
+        """() => {
           const pane = document.querySelector('.vue-flow__transformationpane');
           const { e, f, a } = new DOMMatrix(getComputedStyle(pane).transform);
           return [e, f, a];
-        }""",
-        node,
+        }"""
     )
+    return found[0], found[1], found[2]
+
+
+def _under(editor: Editor, view: tuple[float, float, float], node: str, x: float, y: float) -> None:
+    """A card was laid with its head under this place of the canvas as it was seen then; it may be moved into sight."""
+    editor.card(node).wait_for()
     at = editor.flow.layout[node]
-    left, top = place[0] + at[0] * place[2], place[1] + at[1] * place[2]
-    assert left <= x <= left + 300 * place[2]
-    assert top <= y <= top + 100 * place[2]
+    left, top = view[0] + at[0] * view[2], view[1] + at[1] * view[2]
+    assert left <= x <= left + 300 * view[2]
+    assert top <= y <= top + 100 * view[2]
 
 
 def test_a_node_goes_into_an_edge_and_out_of_it_again(page: Page, server: Server):
