@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import httpx
@@ -14,6 +15,15 @@ from playwright.sync_api import Browser, Page, Playwright
 from tests.conftest import QUIET, find_browser
 
 HERE = Path(__file__).parents[2]
+PATIENCE = 30
+"""Seconds. A busy machine is no failure."""
+STILL = """() => {
+  const now = document.querySelector('.vue-flow__transformationpane').style.transform;
+  const rest = (window.__rest ??= { now, frames: 0 });
+  Object.assign(rest, { now, frames: rest.now === now ? rest.frames + 1 : 0 });
+  return rest.frames > 8;
+}"""
+"""The view has not moved for so many frames, however long the browser takes for one."""
 FAKE_MEDIA = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
 
 
@@ -40,6 +50,10 @@ class CanvasPage:
 
     def operations(self) -> list[dict[str, Any]]:
         return [operation for edit in self.said("edit") for operation in edit["operations"]]
+
+    def edits(self, count: int) -> list[dict[str, Any]]:
+        """The operations, once there are so many: the canvas shows what is done before it has said so."""
+        return self.until(lambda: len(found := self.operations()) >= count and found, f"{count} edits")
 
     def send(self, message: dict[str, Any] | bytes) -> None:
         if isinstance(message, bytes):
@@ -77,12 +91,18 @@ class CanvasPage:
         a, b = self.pin(start[0], "outputs", start[1]), self.pin(end[0], "inputs", end[1])
         self.drag(self.middle(a), self.middle(b))
 
+    def rests(self) -> None:
+        """Wait until the view has fitted itself, which it does once the cards are measured."""
+        self.page.evaluate("() => { delete window.__rest }")
+        self.page.wait_for_function(STILL)
+
     def until(self, check: Any, what: str) -> Any:
         """Wait until `check()` is true; the page's own clock ticks meanwhile."""
-        for _ in range(100):
+        late = monotonic() + PATIENCE
+        while monotonic() < late:
             if found := check():
                 return found
-            self.page.wait_for_timeout(50)
+            self.page.wait_for_timeout(25)
         raise AssertionError(f"{what} did not happen; the stage saw {self.look()['said'][-5:]}")
 
 
@@ -94,7 +114,9 @@ def stage() -> Iterator[httpx.Client]:
     command = [sys.executable, "-m", "tests.editor.canvas_page", str(port)]
     with (
         subprocess.Popen(command, cwd=HERE) as process,
-        httpx.Client(base_url=f"http://127.0.0.1:{port}", transport=httpx.HTTPTransport(retries=7)) as client,
+        httpx.Client(
+            base_url=f"http://127.0.0.1:{port}", transport=httpx.HTTPTransport(retries=7), timeout=60
+        ) as client,
     ):
         client.get("/stage").raise_for_status()
         yield client
@@ -106,7 +128,7 @@ def canvas(page_browser: Browser, stage: httpx.Client) -> Iterator[CanvasPage]:
     """The canvas with the flow `live_shapes`, fitted, nothing running."""
     stage.post("/stage/reset").raise_for_status()
     context = page_browser.new_context(viewport={"width": 1440, "height": 900})
-    context.set_default_timeout(8000)
+    context.set_default_timeout(PATIENCE * 1000)
     page = context.new_page()
     troubles: list[str] = []
     page.on("pageerror", lambda error: troubles.append(str(error)))
@@ -115,7 +137,7 @@ def canvas(page_browser: Browser, stage: httpx.Client) -> Iterator[CanvasPage]:
     page.wait_for_selector(".m-card")
     here.until(lambda: page.locator(".m-card").count() == len(here.look()["flow"]["nodes"]), "all cards")
     page.wait_for_function("!document.querySelector('.m-offline')")
-    page.wait_for_timeout(150)  # the view fits itself once the cards are measured
+    here.rests()
     yield here
     context.close()
     assert not troubles, troubles

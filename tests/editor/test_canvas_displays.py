@@ -51,7 +51,8 @@ def said(node: str, kind: str, value: Any, **more: Any) -> dict[str, Any]:
 
 def watching(canvas: CanvasPage) -> list[str]:
     """What the page has told last that it shows."""
-    return [told["nodes"] for told in canvas.look()["told"] if told["type"] == "watching"][-1]
+    asked = [told["nodes"] for told in canvas.look()["told"] if told["type"] == "watching"]
+    return asked[-1] if asked else []
 
 
 def test_the_server_is_told_what_is_on_the_screen(canvas: CanvasPage):

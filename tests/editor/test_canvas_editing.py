@@ -20,7 +20,7 @@ def test_it_shows_the_flow(canvas: CanvasPage):
 def test_a_node_dragged_from_the_palette_is_added_where_it_is_dropped(canvas: CanvasPage):
     canvas.page.drag_and_drop("[data-palette='picture.resize']", ".m-canvas", target_position={"x": 300, "y": 100})
     canvas.until(lambda: canvas.card("resize").count() == 1, "the new card")
-    (added,) = canvas.operations()
+    (added,) = canvas.edits(1)
     assert added["op"] == "add"
     assert added["type"] == "picture.resize"
     box = canvas.card("resize").bounding_box()
@@ -84,8 +84,7 @@ def test_a_wire_dropped_on_nothing_asks_what_to_add(canvas: CanvasPage):
 def test_an_edge_pulled_off_its_pin_can_be_put_elsewhere_or_dropped(canvas: CanvasPage):
     start, end = canvas.pin("draw", "inputs", "image"), canvas.pin("view", "inputs", "image")
     canvas.drag(canvas.middle(start), canvas.middle(end))
-    canvas.until(canvas.operations, "the edit")
-    removed, joined = canvas.operations()
+    removed, joined = canvas.edits(2)
     assert removed == {"op": "remove", "nodes": [], "edges": ["camera.image -> draw.image"]}
     assert (joined["source"], joined["target"]) == ("camera", "view")
     x, y = canvas.middle(end)
@@ -276,7 +275,7 @@ def test_a_finger_selects_and_pans(page_browser: Browser, stage: httpx.Client):
     page.goto(f"{stage.base_url}?panel=0&palette=0")
     phone = CanvasPage(page, stage)
     phone.until(lambda: page.locator(".m-card").count() == 9, "all cards")
-    page.wait_for_timeout(300)  # the view fits itself once the cards are measured
+    phone.rests()
     page.touchscreen.tap(*phone.middle(phone.card("view").locator(".m-title")))
     phone.until(
         lambda: phone.said("select")[-1:] == [{"nodes": ["view"], "edges": [], "notes": [], "frames": []}],

@@ -41,6 +41,7 @@ def test_a_picture_is_drawn_with_its_marks_and_acknowledged(canvas: CanvasPage):
         assert pixel(canvas, 200, 150, where) == [0, 0, 200]
         assert pixel(canvas, 100, 150, where) == [255, 0, 0]
         assert pixel(canvas, 300, 150, where) == [255, 0, 0]
+    canvas.until(lambda: any(told["type"] == "ack" for told in canvas.look()["told"]), "the acknowledgement")
     acks = [told for told in canvas.look()["told"] if told["type"] == "ack"]
     assert acks == [{"type": "ack", "node": "view", "pin": "image"}]
 

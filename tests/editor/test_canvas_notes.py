@@ -14,14 +14,8 @@ def room(canvas: CanvasPage) -> CanvasPage:
     canvas.show(furnished())
     canvas.page.get_by_role("note").wait_for()
     canvas.call("fit")
-    canvas.until(lambda: _is_still(canvas), "the view rests")
+    canvas.rests()
     return canvas
-
-
-def _is_still(canvas: CanvasPage) -> bool:
-    before = canvas.card("camera").bounding_box()
-    canvas.page.wait_for_timeout(60)
-    return before == canvas.card("camera").bounding_box()
 
 
 def test_a_frame_takes_along_what_lies_in_it(room: CanvasPage):
@@ -46,7 +40,7 @@ def test_a_frame_is_drawn_renamed_resized_painted_and_removed(room: CanvasPage):
     field.press("Enter")
     frame = page.get_by_role("group", name="Frame: Result")
     frame.wait_for()
-    made, named = room.operations()
+    made, named = room.edits(2)
     assert made["op"] == named["op"] == "frame"
     assert made["frame"]["at"][0] < 960, "it lies around the node"
     corner = frame.locator(".m-grip.se").bounding_box()
@@ -106,8 +100,9 @@ def test_bypass_mute_collapse_and_width_show_on_the_card_and_are_said(room: Canv
         {"collapsed": True},
     ]
     room.card("draw").locator(".m-title").click()
-    box = room.card("draw").locator(".m-grip").bounding_box()
-    x, y = box["x"] + 5, box["y"] + 10
+    grip = room.card("draw").locator(".m-grip")
+    grip.hover()  # it has come to rest, and nothing lies over it
+    x, y = room.middle(grip)
     room.drag((x, y), (x + 70, y))
     room.until(lambda: len(room.operations()) == 5, "the width")
     assert room.operations()[-1]["look"]["width"] > 300
@@ -120,7 +115,7 @@ def test_f2_renames_in_place(room: CanvasPage):
     field.fill("Big screen")
     field.press("Enter")
     room.page.get_by_role("group", name="Big screen").wait_for()
-    assert room.operations() == [{"op": "title", "node": "view", "title": "Big screen"}]
+    assert room.edits(1) == [{"op": "title", "node": "view", "title": "Big screen"}]
 
 
 def test_a_subflow_opens_and_the_way_back_is_shown(room: CanvasPage):

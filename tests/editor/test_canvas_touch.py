@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 def tablet(page_browser: Browser, stage: httpx.Client) -> Iterator[CanvasPage]:
     stage.post("/stage/reset").raise_for_status()
     context = page_browser.new_context(viewport={"width": 1024, "height": 768}, has_touch=True, is_mobile=True)
-    context.set_default_timeout(8000)
+    context.set_default_timeout(30_000)
     page = context.new_page()
     page.goto(f"{stage.base_url}?panel=0&palette=0")
     here = CanvasPage(page, stage)

@@ -34,7 +34,7 @@ def test_reroute_points_are_added_moved_and_removed(canvas: CanvasPage):
     bend.click()
     page.keyboard.press("Delete")
     canvas.until(lambda: bend.count() == 0, "the point is gone")
-    assert _look_of(canvas)["bends"] is None
+    canvas.until(lambda: _look_of(canvas)["bends"] is None, "the edge has none")
     page.keyboard.down("Alt")
     page.mouse.click(*_middle(canvas))
     page.keyboard.up("Alt")
@@ -64,7 +64,7 @@ def test_a_node_from_the_palette_dropped_on_an_edge_asks_to_be_put_into_it(canva
     place = {"x": x - frame["x"], "y": y - frame["y"]}
     canvas.page.drag_and_drop("[data-palette='picture.resize']", ".m-canvas", target_position=place)
     canvas.until(lambda: canvas.card("resize").count() == 1, "the new card")
-    assert canvas.operations()[0]["into"] == EDGE
+    assert canvas.edits(1)[0]["into"] == EDGE
     canvas.page.drag_and_drop("[data-palette='inputs.microphone']", ".m-canvas", target_position=place)
     canvas.until(lambda: len(canvas.operations()) == 2, "the second node")
     assert "into" not in canvas.operations()[1]

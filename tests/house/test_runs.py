@@ -130,8 +130,8 @@ def test_a_flow_without_an_end_is_asked_how_long_and_a_tabs_camera_is_explained(
     page.keyboard.press("Enter")
     chip(page, "done")
     assert runs_of(server, flow_id=editor.id)[0]["options"] == {"seconds": 0.5}
-    editor.put(load_flow(endless.replace("synthetic", "browser")))
-    page.wait_for_timeout(300)
+    editor.put(load_flow(endless.replace("{source: synthetic}", "{source: browser}, title: My camera")))
+    expect(editor.card("camera")).to_contain_text("My camera")
     page.click("[data-act=runOnce]")
     editor.say("waits for a browser's camera")
     assert len(runs_of(server, flow_id=editor.id)) == 1
