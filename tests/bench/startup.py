@@ -22,7 +22,7 @@ RUNS = 5
 def main() -> None:
     painted, torch = [], []
     with sync_playwright() as driver, tempfile.TemporaryDirectory() as folder:
-        browser = driver.chromium.launch(executable_path=find_browser(), args=QUIET)
+        browser = driver.chromium.launch(executable_path=find_browser(whole=True), args=QUIET)
         for run in range(RUNS + 1):
             page = browser.new_page()
             began = perf_counter()

@@ -28,7 +28,7 @@ Gtk.main()
 
 
 def chromium(profile, url):
-    if (found := find_browser()) is None:
+    if (found := find_browser(whole=True)) is None:
         pytest.skip("no Chromium or Chrome is installed here")
     return [found, *QUIET, "--headless", "--remote-debugging-port=0", f"--user-data-dir={profile}", url]
 

@@ -315,7 +315,7 @@ def main(only: str = "") -> None:
         write_wav(Path(home) / "voice.wav")
         heard = f"--use-file-for-fake-audio-capture={home}/voice.wav"
         arguments = [*QUIET, *media, f"--use-file-for-fake-video-capture={film}", heard]
-        browser = driver.chromium.launch(executable_path=find_browser(), args=arguments)
+        browser = driver.chromium.launch(executable_path=find_browser(whole=True), args=arguments)
         nodes = Path(home) / "home" / "nodes"
         nodes.mkdir(parents=True)
         shutil.copy(ROOT / "tests" / "paced.py", nodes / "paced.py")

@@ -31,7 +31,7 @@ def main() -> None:
     wanted = asked.parse_args()
     with sync_playwright() as driver, tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        bench = Bench(driver.chromium.launch(executable_path=find_browser(), args=QUIET), folder)
+        bench = Bench(driver.chromium.launch(executable_path=find_browser(whole=True), args=QUIET), folder)
         try:
             for what in ("bundle", "load", "pan", "edit", "heap"):
                 if what.startswith(wanted.only):

@@ -102,7 +102,7 @@ def main(frames: int) -> None:
         film = write_y4m(Path(home) / "webcam.y4m")
         media = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
         arguments = [*QUIET, *media, f"--use-file-for-fake-video-capture={film}"]
-        browser = driver.chromium.launch(executable_path=find_browser(), args=arguments)
+        browser = driver.chromium.launch(executable_path=find_browser(whole=True), args=arguments)
         page = browser.new_page(viewport={"width": 1440, "height": 900})
         page.add_init_script(COUNT)
         page.goto(f"http://127.0.0.1:{port}/?panel=0&palette=0")

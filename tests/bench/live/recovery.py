@@ -127,7 +127,7 @@ async def _until(true: Callable[[], Any]) -> None:
 def in_the_browser(rounds: int) -> None:
     fake = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
     with tempfile.TemporaryDirectory() as home, sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=find_browser(), args=[*QUIET, *fake])
+        browser = driver.chromium.launch(executable_path=find_browser(whole=True), args=[*QUIET, *fake])
         server = start_server(Path(home))
         with BrokenLine(server.address) as line:
             page = browser.new_page(viewport={"width": 1280, "height": 800})
