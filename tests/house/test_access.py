@@ -45,8 +45,14 @@ layout:
 """Every kind of setting, and every kind of display."""
 
 
+RESTS = """() => document.getAnimations().every(
+  (one) => one.playState !== 'running' || one.effect.getComputedTiming().iterations === Infinity)"""
+"""What fades has faded: half seen, it has less contrast than it will have."""
+
+
 def grave(page: Page) -> list[str]:
     """What axe finds that keeps somebody from using the page: rule, impact and the first elements."""
+    page.wait_for_function(RESTS)
     found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}).response["violations"]
     return [
         f"{one['impact']} {one['id']}: {[node['target'] for node in one['nodes']][:4]}"
