@@ -1,4 +1,5 @@
-"""The states of the editor as pictures in docs/screens: `python -m tests.house.screens` takes them all anew."""
+"""The states of the editor as pictures in docs/screens: `python -m tests.house.screens` takes them all anew,
+`python -m tests.house.screens runs dashboard` these."""
 
 import io
 import shutil
@@ -276,6 +277,8 @@ def runs(studio: Studio) -> None:
     page.locator(".run-row a").first.click()
     picture = page.locator("[data-output='view.image'] .value-picture img")
     page.wait_for_function("(img) => img.complete && img.naturalWidth > 0", arg=picture.element_handle())
+    until(page, "() => document.querySelector('video').readyState >= 3")
+    page.wait_for_timeout(2000)  # and no longer says that it loads
     studio.take(page, "run")
 
 
@@ -307,7 +310,7 @@ STATES: tuple[Callable[[Studio], None], ...] = (
 )  # fmt: skip
 
 
-def main(only: str = "") -> None:
+def main(*only: str) -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home, sync_playwright() as driver:
         film = write_y4m(Path(home) / "webcam.y4m")
@@ -322,7 +325,7 @@ def main(only: str = "") -> None:
         server = start_server(Path(home) / "home")
         try:
             for state in STATES:
-                if only in state.__name__:
+                if not only or state.__name__ in only:
                     state(Studio(browser, server.address, FOLDER))
         finally:
             stop_server(server)
