@@ -198,7 +198,7 @@ async def test_stop_does_not_wait_for_a_model_that_is_loading(lab_desks):
     gate = threading.Event()
     weights = lab_desks.lab.engine.weights
     finding = weights.find
-    weights.find = lambda *args: gate.wait(20) and finding(*args)
+    weights.find = lambda *args: gate.wait(60) and finding(*args)
     desk = await open_desk(
         lab_desks,
         flow(
@@ -210,7 +210,7 @@ async def test_stop_does_not_wait_for_a_model_that_is_loading(lab_desks):
     await desk.start("a")
     await until(lambda: desk.session.gauges()[0]["detect"].state == "loading")
     try:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             await desk.stop()
         assert (desk.phase, sessions(lab_desks)) == ("idle", {})
     finally:

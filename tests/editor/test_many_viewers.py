@@ -96,7 +96,7 @@ async def test_a_browser_is_answered_when_it_asks_whether_the_line_is_alive(tmp_
         desk = await open_desk(opened, SCENE)
         async with connect(f"{address}?flow={desk.id}&tab=one") as socket:
             await socket.send('{"type": "ping"}')
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(60):
                 while json.loads(await socket.recv())["type"] != "pong":
                     pass
 

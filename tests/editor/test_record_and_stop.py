@@ -21,7 +21,7 @@ async def test_a_session_that_is_stopped_meanwhile_is_not_recorded_for_ever(lab_
 
     def slowly(*args):
         asked.set()
-        go_on.wait(20)
+        go_on.wait(60)
         return create(*args)
 
     monkeypatch.setattr(shelf, "create", slowly)

@@ -102,7 +102,7 @@ async def trace(about: Flow, tmp_path: Path, found: Registry | None = None) -> t
     execution = Execution(
         plan(about, found.nodes), surroundings(tmp_path), lambda one: said.append((str(one.pin), one.value))
     )
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         await execution.finish()
     return said, execution
 

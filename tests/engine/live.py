@@ -49,7 +49,7 @@ class Heard:
         self._loop.call_soon_threadsafe(lambda: (where.append(what), self._changed.set()))
 
     async def until(self, true):
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while not true():
                 self._changed.clear()
                 await self._changed.wait()

@@ -32,7 +32,7 @@ def gate():
 
 async def seen(true):
     """For what nobody is told of."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while not true():
             await asyncio.sleep(0.001)
 
@@ -55,7 +55,7 @@ async def held_up(image: Image, model: str = "", waits: bool = False, *, run: Ru
 
 class Slow:
     def __init__(self, device: str, name: str) -> None:
-        Gate.loads.wait(10)
+        Gate.loads.wait(60)
         self.name = name
 
 
@@ -172,7 +172,7 @@ class Kept:
     seen: ClassVar[list[str]] = []
 
     def __init__(self, device: str) -> None:
-        Gate.loads.wait(10)
+        Gate.loads.wait(60)
 
 
 @node
@@ -228,7 +228,7 @@ async def test_a_node_put_behind_a_source_that_has_ended_does_not_keep_the_sessi
         await engine.edit(opened, new)
         await seen(lambda: "late" in opened.gauges()[0])
         Gate.opened.set()
-        await asyncio.wait_for(heard.ended.wait(), 10)
+        await asyncio.wait_for(heard.ended.wait(), 60)
 
 
 async def test_a_source_that_has_ended_begins_again_when_it_is_set_otherwise(tmp_path):

@@ -18,7 +18,7 @@ class Loaded:
     gates: ClassVar[dict[str, threading.Event]] = {}
 
     def __init__(self, device: str, name: str) -> None:
-        if not self.gates[name].wait(20):
+        if not self.gates[name].wait(60):
             raise TimeoutError(name)
         if name == "broken":
             raise FileNotFoundError("there is no model broken")
@@ -76,7 +76,7 @@ async def test_a_branch_without_the_model_does_not_wait_for_it(tmp_path, gates):
 async def test_an_item_nobody_else_needs_waits_for_the_model(tmp_path, gates):
     about = flow({"camera": SEES["camera"], "n": kind(named)}, "camera.image -> n.image")
     async with session(about, tmp_path, named) as (_, opened, heard):
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while (about := opened.gauges()[0].get("n")) is None or about.state != "loading":
                 await asyncio.sleep(0.001)  # nothing is said meanwhile
         gates["a"].set()

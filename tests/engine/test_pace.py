@@ -55,7 +55,7 @@ async def test_a_door_that_holds_back_opens_by_itself():
     ticket.hold()
     ticket.release()
     door.offer("second")
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         value, _ = await door.take()
     assert value == "second"
     assert door.dropped == 0
@@ -67,7 +67,7 @@ async def test_a_door_that_closes_holds_nothing_back():
     door.pace.came_back(0.0)
     door.offer("last")
     door.close()
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         assert (await door.take())[0] == "last"
         assert await door.take() is None
 

@@ -202,5 +202,5 @@ async def test_all_tickets_come_home_once_the_sources_end(tmp_path):
         drivers = opened._execution.drivers
         doors = [driver.door for driver in drivers.values() if isinstance(driver, StreamDriver)]
         engine.call(opened._execution.wind_down)
-        await asyncio.wait_for(heard.ended.wait(), 10)
+        await asyncio.wait_for(heard.ended.wait(), 60)
         assert [door.in_flight for door in doors] == [0] * len(doors)

@@ -245,7 +245,7 @@ async def test_a_synthetic_camera_is_recorded_without_loss(tmp_path):
         )
         writer = Writer(tmp_path / "r")
         engine.call(opened.record, Recorder(writer))
-        await asyncio.wait_for(over.wait(), 20)
+        await asyncio.wait_for(over.wait(), 60)
         await asyncio.to_thread(writer.stop)
         recording = Recording(tmp_path / "r")
         assert len(recording.items) > 3

@@ -144,7 +144,7 @@ asked = threading.Semaphore(0)
 
 def blocked():
     asked.release()
-    gate.wait(20)
+    gate.wait(60)
     yield 1
 
 
@@ -154,7 +154,7 @@ async def test_sources_that_block_hold_up_nobody_else(tmp_path):
     async with session(about, tmp_path, stuck) as (engine, opened, heard):
         try:
             for attempt in range(12):
-                assert await asyncio.to_thread(asked.acquire, timeout=10)
+                assert await asyncio.to_thread(asked.acquire, timeout=60)
                 await engine.edit(opened, Set(node="s", pin="gate", value=str(attempt)).apply(about)[0])
             await engine.edit(opened, Set(node="a", pin="text", value="ho").apply(about)[0])
             await heard.until(lambda: "HO" in heard.values("a.out"))

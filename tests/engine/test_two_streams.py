@@ -27,7 +27,7 @@ async def test_two_streams_of_one_camera(how, tmp_path):
     about = flow({**CAMERA, "p": kind(how)}, "camera.image -> m.image", "m.out -> p.number", "camera.image -> p.image")
     async with session(about, tmp_path, how) as (engine, opened, heard):
         await heard.until(lambda: heard.wishes)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             for seq, size in enumerate((3, 4, 5, 6)):
                 send(engine, opened, seq, b"x" * size)
                 await heard.until(lambda seq=seq: len(heard.values("p.out")) == seq + 1)

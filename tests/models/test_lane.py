@@ -17,7 +17,7 @@ class Squares:
         self.go = threading.Event()
 
     def wait(self):
-        assert self.go.wait(10)
+        assert self.go.wait(60)
 
     @batched(most=8)
     def square(self, numbers):
@@ -101,7 +101,7 @@ async def test_whatever_a_model_raises_reaches_its_caller_and_the_lane_goes_on(l
     def leave():
         raise SystemExit("goodbye")
 
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         with pytest.raises(RuntimeError, match="StopIteration"):
             await lane.call(next, iter(()))
         with pytest.raises(RuntimeError, match="SystemExit: goodbye"):
@@ -113,7 +113,7 @@ def test_what_waits_when_a_lane_is_closed_after_its_loop_is_no_trouble():
     lane, held, go = ThreadLane("late"), threading.Event(), threading.Event()
 
     async def leave_two_waiting():
-        first = asyncio.ensure_future(lane.call(lambda: (held.set(), go.wait(10))))
+        first = asyncio.ensure_future(lane.call(lambda: (held.set(), go.wait(60))))
         second = asyncio.ensure_future(lane.call(len, "abc"))
         await asyncio.to_thread(held.wait, 10)
         first.cancel()

@@ -32,7 +32,7 @@ class Small:
 
     def hold(self):
         self.held.set()
-        assert self.go.wait(10)
+        assert self.go.wait(60)
 
     @batched(most=8)
     def look(self, requests):

@@ -302,6 +302,6 @@ async def test_a_worker_does_not_outlive_who_started_it(tmp_path):
     )
     said, _ = await ran.communicate()
     process = int(said)
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while psutil.pid_exists(process) and psutil.Process(process).status() != psutil.STATUS_ZOMBIE:
             await asyncio.sleep(0.01)

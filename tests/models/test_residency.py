@@ -110,7 +110,7 @@ async def test_a_load_that_fails_after_its_borrower_has_gone_harms_nobody():
     def load(device):
         tries.append(device)
         if len(tries) == 1:
-            gate.wait(10)
+            gate.wait(60)
             raise OSError("no such file")
         return Model(device, "late")
 
@@ -119,7 +119,7 @@ async def test_a_load_that_fails_after_its_borrower_has_gone_harms_nobody():
             return model.name
 
     stopped = asyncio.create_task(borrow())
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while not tries:
             await asyncio.sleep(0)
         stopped.cancel()
@@ -209,7 +209,7 @@ async def test_idle_models_leave_by_themselves():
     residency = Residency(Devices(), idle=0.001)
     async with residency.borrow(Model, "a"):
         pass
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while residency.residents:
             await asyncio.sleep(0)
 

@@ -18,7 +18,7 @@ class Model:
 
     def hold(self):
         self.held.set()
-        assert self.go.wait(10)
+        assert self.go.wait(60)
 
     @batched(most=8)
     def look(self, requests):
@@ -84,7 +84,7 @@ async def test_who_cannot_be_told_does_not_keep_the_others_of_the_batch_waiting(
     loop = asyncio.get_running_loop()
     calls = [Call(str, (), loop, loop.create_future(), Terms(told=told), 0.0) for told in (refuses, lambda ran: None)]
     deliver([(call, number, Ran(0.0, 2)) for number, call in enumerate(calls)])
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         assert await calls[1].future == 1
     with pytest.raises(ValueError, match="not now"):
         await calls[0].future

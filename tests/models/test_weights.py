@@ -59,7 +59,7 @@ def test_two_nodes_may_ask_for_a_packed_model_at_once(weights):
     together = threading.Barrier(4)
 
     def find(_):
-        together.wait(10)
+        together.wait(60)
         return weights.find("large.pt.xz").read_bytes()
 
     with ThreadPoolExecutor(4) as pool:

@@ -167,7 +167,7 @@ async def test_waiting_grows_has_a_jitter_and_ends_when_it_is_there_again(tmp_pa
     times = Times(first=0.01, longest=0.08, knock=0.005)
     watch = Watch("test", frames, is_there, run, times, wait)
     task = asyncio.create_task(anext(watch.images()))
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         await enough.wait()
     task.cancel()
     await asyncio.wait([task])
@@ -208,11 +208,11 @@ async def test_a_reader_gives_the_newest_and_says_when_it_is_over() -> None:
 
     def numbers() -> Iterator[int]:
         yield from range(5)
-        gate.wait(20)
+        gate.wait(60)
         yield 5
 
     reader = Reader(numbers, "numbers")
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         found = await reader.next(10)
         while found < 4:
             found = await reader.next(10)

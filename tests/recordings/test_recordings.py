@@ -90,7 +90,7 @@ def written(path, count=5, limits=Limits(), stop=True):
         writer.item("camera", seq, writer.began + seq / 10, {"image": Image.of(PIXELS), "name": f"{seq}"})
     if stop:
         writer.stop()
-        assert over.wait(10)
+        assert over.wait(60)
     return writer, over
 
 
@@ -145,7 +145,7 @@ def test_what_is_damaged_is_told_and_not_played(tmp_path):
 
 def test_at_its_limit_it_ends_and_says_so(tmp_path):
     writer, over = written(tmp_path / "r", 400, Limits(size=60_000), stop=False)
-    assert over.wait(10)
+    assert over.wait(60)
     assert writer.reason == "limit"
     assert not writer.is_on
     found = Recording(tmp_path / "r")
@@ -155,7 +155,7 @@ def test_at_its_limit_it_ends_and_says_so(tmp_path):
 
 def test_a_full_disk_ends_it_and_what_is_there_is_played(tmp_path):
     writer, over = written(tmp_path / "r", 4, Limits(spare=2**62), stop=False)
-    assert over.wait(10)
+    assert over.wait(60)
     assert writer.reason == "disk"
     assert len(Recording(tmp_path / "r").items) == 1
 
@@ -163,7 +163,7 @@ def test_a_full_disk_ends_it_and_what_is_there_is_played(tmp_path):
 def test_what_the_disk_cannot_keep_up_with_is_counted(tmp_path, monkeypatch):
     gate = threading.Event()
     monkeypatch.setattr("app.recordings.writer.WAITING", 3 * PIXELS.nbytes)
-    monkeypatch.setattr("app.recordings.writer.pack", lambda value, quality: (gate.wait(10), pack(value, quality))[1])
+    monkeypatch.setattr("app.recordings.writer.pack", lambda value, quality: (gate.wait(60), pack(value, quality))[1])
     writer, _ = written(tmp_path / "r", 20, stop=False)
     assert writer.dropped >= 15
     gate.set()

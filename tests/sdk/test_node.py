@@ -327,7 +327,7 @@ def test_a_model_of_pydantic_is_json():
 async def test_a_node_is_tested_by_calling_it():
     from app.sdk.testing import stream
 
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         said = [one async for one in tell(stream(["a", "b"]), run=None)]  # type: ignore[arg-type]
     assert said == [Told(word="a"), Told(word="b")]
 
