@@ -11,11 +11,14 @@ import numpy as np
 import pytest
 
 from app.sdk.testing import FakeRun
+from nodes import _server_camera
 from nodes._reader import EndedError, Reader
 from nodes._watch import NEXT, Stillness, Times, Watch
 from tests.nodes.cameras import SYSTEM_PYTHON, Camera, Watcher, has_rtsp
 
 SHORT = Times(silent=0.5, grace=0.3, first=0.1, knock=0.1)
+PATIENT = Times(opening=60, silent=20, first=0.1, knock=0.1)
+"""On a busy machine a camera that is there may be silent for a while."""
 
 
 @pytest.fixture
@@ -30,7 +33,7 @@ def address(camera: Camera, path: str = "") -> str:
 
 
 async def test_a_camera_that_is_not_there_yet_is_waited_for(mjpeg: Camera, tmp_path: Path) -> None:
-    async with Watcher(address(mjpeg), tmp_path, SHORT) as watcher:
+    async with Watcher(address(mjpeg), tmp_path, PATIENT) as watcher:
         await watcher.turns("backoff")
         _, message, again = watcher.run.signals[-1]
         assert "cannot be watched" in message
@@ -44,7 +47,7 @@ async def test_a_camera_that_is_not_there_yet_is_waited_for(mjpeg: Camera, tmp_p
 
 async def test_a_killed_camera_is_lost_and_found_again(mjpeg: Camera, tmp_path: Path) -> None:
     mjpeg.start()
-    async with Watcher(address(mjpeg), tmp_path, SHORT) as watcher:
+    async with Watcher(address(mjpeg), tmp_path, PATIENT) as watcher:
         await watcher.more(10)
         mjpeg.kill()
         await watcher.turns("backoff")
@@ -65,7 +68,7 @@ async def test_a_camera_that_hangs_is_stalled_then_left_behind(mjpeg: Camera, tm
         await watcher.turns("backoff")
         mjpeg.go_on()
         await watcher.more(10)
-    assert watcher.states[:5] == ["opening", "live", "stalled", "backoff", "live"]
+    assert "stalled backoff live" in " ".join(watcher.states)
 
 
 async def test_a_camera_that_only_hesitates_is_not_opened_anew(mjpeg: Camera, tmp_path: Path) -> None:
@@ -76,7 +79,8 @@ async def test_a_camera_that_only_hesitates_is_not_opened_anew(mjpeg: Camera, tm
         await watcher.turns("stalled")
         mjpeg.go_on()
         await watcher.more(10)
-    assert watcher.states == ["opening", "live", "stalled", "live", "closed"]
+    assert watcher.states[:4] == ["opening", "live", "stalled", "live"]
+    assert "backoff" not in watcher.states
 
 
 async def test_the_same_picture_for_long_is_no_signal_unless_there_is_nothing_else_to_see(
@@ -123,7 +127,7 @@ async def test_a_read_that_never_returns_is_left_behind(tmp_path: Path) -> None:
 
 
 async def test_a_film_plays_as_if_it_were_live_again_and_again(clip: Path, tmp_path: Path) -> None:
-    async with Watcher(str(clip), tmp_path) as watcher:
+    async with Watcher(str(clip), tmp_path, PATIENT) as watcher:
         await watcher.until(lambda: watcher.images and watcher.images[-1].time > 2.5)  # it lasts two seconds
     assert watcher.states == ["opening", "live", "closed"]
 
@@ -179,15 +183,25 @@ def pauses(run: FakeRun) -> list[float]:
     return [again for _, _, again in run.signals if again]
 
 
-async def test_a_device_that_appears_is_tried_at_once(clip: Path, tmp_path: Path) -> None:
+async def test_a_device_that_appears_is_tried_at_once(
+    clip: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """However long the next try was away."""
+    looks: list[bool] = []
+    look = _server_camera._is_there
+
+    async def noted(address: str) -> bool:
+        looks.append(await look(address))
+        return looks[-1]
+
+    monkeypatch.setattr(_server_camera, "_is_there", noted)
     away = tmp_path / "away.mp4"
     clip.rename(away)
     clip.write_bytes(b"")
     async with Watcher(str(clip), tmp_path, Times(first=3600, knock=0.02)) as watcher:
         await watcher.turns("backoff")
         clip.unlink()
-        await asyncio.sleep(0.2)  # it is seen to be gone
+        await watcher.until(lambda: looks[-1:] == [False])  # it is seen to be gone
         away.rename(clip)
         await watcher.more(1)
 
