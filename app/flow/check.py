@@ -24,7 +24,8 @@ def check(flow: Flow, agents: Agents, off: Mapping[str, str] = MappingProxyType(
     """
     flat = flattened(flow, agents)
     problems = [*flat.problems, *_empty(flow, flat)]
-    problems += dict.fromkeys(_seen(flow, flat, problem) for problem in _check_flat(flat.flow, agents, off))
+    running = (*_check_flat(flat.flow, agents, off), *flat.stopped)
+    problems += dict.fromkeys(_seen(flow, flat, problem) for problem in running)
     order = {name: at for at, name in enumerate(flow.nodes)}
     return sorted(problems, key=lambda problem: (problem.severity, order.get(problem.node or "", -1)))
 

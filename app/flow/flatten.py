@@ -10,7 +10,7 @@ from app.flow.edge import NODE, Edge, PinRef
 from app.flow.graph import Graph, Placed
 from app.flow.known import Agents
 from app.flow.manifests import with_subflows
-from app.flow.modes import without_modes
+from app.flow.modes import stopped, without_modes
 from app.flow.problem import Problem, problem_at
 from app.flow.subflow import subflow_of
 
@@ -46,6 +46,8 @@ class Flat:
     """The outputs of the placed subflows at the top, and the pins that speak there."""
     problems: tuple[Problem, ...] = ()
     """What could not be flattened."""
+    stopped: tuple[Problem, ...] = ()
+    """Which bypassed nodes let nothing past, by their names here."""
 
     def name(self, path: Path, node: str) -> str:
         """The name that a node inside an opened subflow has here."""
@@ -81,6 +83,7 @@ def flattened(flow: Flow, agents: Agents) -> Flat:
         {pin: outer for outer, pins in top.inputs.items() for pin in pins},
         top.outputs,
         tuple(expansion.problems),
+        tuple(stopped(whole, known)),
     )
 
 

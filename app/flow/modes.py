@@ -1,12 +1,13 @@
 """Nodes that are bypassed or muted, taken out of a flow that has no subflows any more."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from app.flow.document import Flow
 from app.flow.edge import Edge, PinRef
-from app.flow.graph import Graph
+from app.flow.graph import Graph, Mode
 from app.flow.known import Agents, Known
+from app.flow.problem import Problem, problem_at
 
 
 def without_modes(flow: Flow, agents: Agents) -> Flow:
@@ -15,8 +16,7 @@ def without_modes(flow: Flow, agents: Agents) -> Flow:
     """
     if not any(placed.mode for placed in flow.nodes.values()):
         return flow
-    bypassed = {name for name, placed in flow.nodes.items() if placed.mode == "bypass"}
-    wiring = _Wiring(flow, agents, bypassed)
+    wiring = _Wiring(flow, agents, _bypassed(flow))
     edges, lost = wiring.past()
     gone = wiring.starved(edges, lost)
     nodes = {name: placed for name, placed in flow.nodes.items() if name not in gone}
@@ -27,10 +27,29 @@ def without_modes(flow: Flow, agents: Agents) -> Flow:
     )
 
 
+def stopped(flow: Flow, agents: Agents) -> Iterator[Problem]:
+    """A warning for every bypassed node that lets nothing past to some of those it feeds."""
+    _, lost = _Wiring(flow, agents, _bypassed(flow)).past()
+    for node in dict.fromkeys(edge.source.node for edge in lost):
+        left = [str(edge.target) for edge in lost if edge.source.node == node and not _mode(flow, edge.target.node)]
+        if left:
+            message = f"is bypassed, and nothing that comes into it fits {' or '.join(left)}"
+            remedy = "Let it work again, or feed them from another node; what cannot do without stands still"
+            yield problem_at(PinRef(node, ""), "nothing_past", message, remedy, "warning")
+
+
 def past(graph: Graph, agents: Agents, nodes: Collection[str]) -> list[Edge]:
     """The edges that lead past these nodes, from what feeds them to what they feed, where the types fit."""
     edges, _ = _Wiring(graph, agents, nodes).past()
     return [edge for edge in edges if edge not in graph.edges]
+
+
+def _bypassed(flow: Flow) -> set[str]:
+    return {name for name in flow.nodes if _mode(flow, name) == "bypass"}
+
+
+def _mode(flow: Flow, node: str) -> Mode | None:
+    return placed.mode if (placed := flow.nodes.get(node)) else None
 
 
 class _Wiring:

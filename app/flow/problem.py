@@ -19,6 +19,7 @@ Code = Literal[
     "duplicate_edge",
     "cycle",
     "never_together",
+    "nothing_past",
     "stray_layout",
     "subflow_cycle",
     "too_large",

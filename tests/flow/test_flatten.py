@@ -184,6 +184,24 @@ def test_what_cannot_be_given_any_more_is_left_out():
     assert drawn(found) == ["cam.image -> draw.image", "draw.out -> more.image [latest]"]
 
 
+def test_a_bypassed_node_that_lets_nothing_past_is_told():
+    text = MODES.replace("  find: {", "  find: {mode: bypass, ")
+    (told,) = said(text)
+    assert told == (
+        "find is bypassed, and nothing that comes into it fits draw.detections or show.value. "
+        "Let it work again, or feed them from another node; what cannot do without stands still."
+    )
+    assert said(text.replace("  show: {", "  show: {mode: mute, "))[0].startswith(
+        "find is bypassed, and nothing that comes into it fits draw.detections."
+    ), "who is muted misses nothing"
+    assert said(MODES.replace("  draw: {", "  draw: {mode: bypass, ")) == []
+
+
+def test_a_bypassed_node_inside_a_subflow_is_told_where_it_can_be_seen():
+    (told,) = check(load_flow(PLACED.replace("{type: demo.detect,", "{type: demo.detect, mode: bypass,")), AGENTS)
+    assert (told.code, told.severity, told.node, told.inner) == ("nothing_past", "warning", "see", ("find",))
+
+
 def test_a_muted_node_takes_along_what_cannot_run_without_it():
     assert list(moded(find="mute").flow.nodes) == ["cam", "draw", "more"]
     assert list(moded(cam="mute").flow.nodes) == []
