@@ -28,6 +28,8 @@ PAGE = 50
 _NOT_DONE = ("refused", "too many", "4", "5")
 """How outcomes begin of what came to nothing: words, or statuses of HTTP."""
 
+_OUTCOMES = {"done": "was_done", "queued": "was_queued", "refused": "was_refused", "too many": "was_too_many"}
+
 
 class PeoplePage:
     def __init__(self, lab: Lab, request: Request) -> None:
@@ -120,10 +122,18 @@ class PeoplePage:
                     ui.label(moment(datetime.fromtimestamp(one.time).astimezone())).classes("faint")
                     ui.label(one.who).classes("people-name")
                     ui.label(one.action).classes("mono")
-                    ui.label(one.outcome).classes("mark bad" if one.outcome.startswith(_NOT_DONE) else "mark")
+                    came_to_nothing = one.outcome.startswith(_NOT_DONE)
+                    ui.label(self._outcome(one.outcome)).classes("mark bad" if came_to_nothing else "mark")
                     ui.label(one.address).classes("faint")
             if len(found) == PAGE:
                 self._more(found[-1].number)
+
+    def _outcome(self, noted: str) -> str:
+        """In the page's language; a status of HTTP stays one: `refused 403`."""
+        for word, key in _OUTCOMES.items():
+            if noted.startswith(word):
+                return self._words(f"access.{key}") + noted.removeprefix(word)
+        return noted
 
     def _more(self, before: int) -> None:
         button = ui.button(self._words("access.more"), color=None).props("flat no-caps")
