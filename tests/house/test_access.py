@@ -1,15 +1,14 @@
 """Everybody can use every page: axe-core finds nothing serious, in light and in dark."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.conftest import Server
+from tests.house.accessible import WCAG, grave
 from tests.house.editor import opened
 from tests.house.hands import open_template, run, select, until
 
 pytestmark = pytest.mark.browser
-GRAVE = ("serious", "critical")
 
 EVERYTHING = """
 mentatlab: 1
@@ -45,29 +44,13 @@ layout:
 """Every kind of setting, and every kind of display."""
 
 
-RESTS = """() => document.getAnimations().every(
-  (one) => one.playState !== 'running' || one.effect.getComputedTiming().iterations === Infinity)"""
-"""What fades has faded: half seen, it has less contrast than it will have."""
-
-
-def grave(page: Page) -> list[str]:
-    """What axe finds that keeps somebody from using the page: rule, impact and the first elements."""
-    page.wait_for_function(RESTS)
-    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}).response["violations"]
-    return [
-        f"{one['impact']} {one['id']}: {[node['target'] for node in one['nodes']][:4]}"
-        for one in found
-        if one["impact"] in GRAVE
-    ]
-
-
 @pytest.mark.parametrize("theme", ["dark", "light"])
 def test_nothing_serious_on_any_page(page: Page, server: Server, theme: str):
     page.context.add_cookies([{"name": "mentat-theme", "value": theme, "domain": "127.0.0.1", "path": "/"}])
     found: dict[str, list[str]] = {}
 
     def look(what: str) -> None:
-        if troubles := grave(page):
+        if troubles := grave(page, *WCAG):
             found[what] = troubles
 
     page.goto(server.address)
@@ -107,24 +90,24 @@ def test_nothing_serious_on_any_setting_or_display(page: Page, server: Server, t
     found = {}
     editor.choose("every")
     page.wait_for_selector("[data-setting='every.loud']")
-    found["every kind of setting"] = grave(page)
+    found["every kind of setting"] = grave(page, *WCAG)
     run(page)
     page.get_by_role("tab", name="Outputs").click()
     for node in ("view", "tree", "number", "words", "hear"):
         until(page, f"() => document.querySelector('[data-output={node}] .m-display:not(.empty)')")
-    found["a flow that runs"] = grave(page)
+    found["a flow that runs"] = grave(page, *WCAG)
     for node in ("tree", "hear"):
         shown = page.locator(f"[data-output={node}]")
         shown.hover()
         shown.get_by_role("button", name="Enlarge").click()
         page.get_by_role("dialog").wait_for()
-        found[f"{node}, larger"] = grave(page)
+        found[f"{node}, larger"] = grave(page, *WCAG)
         page.keyboard.press("Escape")
     page.get_by_role("tab", name="Log").click()
     page.get_by_text("The flow was started").wait_for()
-    found["the log of a flow that runs"] = grave(page)
+    found["the log of a flow that runs"] = grave(page, *WCAG)
     page.click("[data-act=stop]")
     page.get_by_role("tab", name="Outputs").click()
     page.locator("[data-output=film] video").wait_for()
-    found["a film"] = grave(page)
+    found["a film"] = grave(page, *WCAG)
     assert {what: troubles for what, troubles in found.items() if troubles} == {}

@@ -2,13 +2,12 @@
 
 import httpx
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.conftest import Server
+from tests.house.accessible import WCAG, violations
 
 pytestmark = pytest.mark.browser
-OURS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")
 
 
 @pytest.fixture
@@ -35,8 +34,7 @@ def test_a_day_is_chosen_by_keyboard(dashboard: Page):
 
 
 def test_it_is_led_to_from_the_gallery_and_readable_for_all(dashboard: Page, server: Server):
-    found = Axe().run(dashboard, options={"runOnly": {"type": "tag", "values": list(OURS)}})
-    assert [one["id"] for one in found.response["violations"]] == []
+    assert violations(dashboard, *WCAG) == []
     dashboard.set_viewport_size({"width": 390, "height": 844})
     assert dashboard.evaluate("document.documentElement.scrollWidth") == 390
     dashboard.goto(server.address)

@@ -2,10 +2,10 @@
 
 import httpx
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.conftest import ROOT, Server, start_server, stop_server
+from tests.house.accessible import grave
 from tests.house.editor import stored
 from tests.house.hands import open_template, run, select, stop, until
 from tests.house.webcam import READ
@@ -188,8 +188,7 @@ def test_the_page_of_a_recording_is_for_everybody_and_says_what_is_silent(page: 
     open_recording(page)
     address = page.url
     shown(page)
-    worst = [one for one in Axe().run(page).response["violations"] if one["impact"] in ("serious", "critical")]
-    assert worst == [], [(one["id"], [node["html"] for node in one["nodes"]]) for one in worst]
+    assert grave(page) == []
     spoken = stored(server.address, (ROOT / "flows" / "spoken_digits.yaml").read_text())
     page.goto(f"{address}?through={spoken}")
     expect(page.locator(".replay-note")).to_contain_text("says nothing")

@@ -4,24 +4,18 @@ from typing import Any
 
 import httpx
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from app.flow import load_flow
 from tests.conftest import ROOT, Server
 from tests.guarded import as_start
+from tests.house.accessible import grave
 from tests.house.editor import Editor, opened, stored
 from tests.house.run_flows import FAILING, MEDIA, SLOWLY
 from tests.house.test_sign_in import sign_in, visitor
 
 __all__ = ["visitor"]
 pytestmark = pytest.mark.browser
-
-
-def grave(page: Page) -> list[str]:
-    found: Any = Axe().run(page)
-    grave = [one for one in found.response["violations"] if one["impact"] in ("serious", "critical")]
-    return [f"{one['id']}: {node['html'][:200]}" for one in grave for node in one["nodes"]]
 
 
 def runs_of(server: Server, **about: Any) -> list[dict[str, Any]]:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from app.editor import COMMANDS, Words
 from tests.conftest import ROOT, Server
 from tests.guarded import PASSWORD, TOKEN, as_start
+from tests.house.accessible import grave, violations
 
 NEW = "quite another one"
 LOOKING = ["Edit", "Node", "Subflow", "View", "Flow", "MentatLab", "Language"]
@@ -116,7 +116,7 @@ def test_somebody_signs_their_other_browser_out_and_changes_their_password_and_i
         expect(rows).to_have_count(2)
         expect(rows.first).to_contain_text("this browser")
         expect(visitor.locator("[data-section=people]")).to_have_count(0)
-        assert Axe().run(visitor, options={"runOnly": ["wcag2a", "wcag2aa"]}).response["violations"] == []
+        assert violations(visitor, "wcag2a", "wcag2aa") == []
         rows.nth(1).get_by_role("button").click()
         visitor.get_by_role("button", name="Sign out", exact=True).click()
         expect(rows).to_have_count(1)
@@ -128,7 +128,7 @@ def test_somebody_signs_their_other_browser_out_and_changes_their_password_and_i
         expect(dialog.get_by_role("alert")).to_have_text([re.compile("10 to 1024"), re.compile("not the same")])
         change_password(visitor, "not this one", NEW, NEW)
         expect(dialog.get_by_role("alert")).to_contain_text("This is not your current password")
-        assert Axe().run(visitor, options={"runOnly": ["wcag2a", "wcag2aa"]}).response["violations"] == []
+        assert violations(visitor, "wcag2a", "wcag2aa") == []
         change_password(visitor, PASSWORD, NEW, NEW)
         expect(visitor.get_by_text("Browsers signed out elsewhere: 1")).to_be_visible()
         other.wait_for_url("**/login?next=%2Faccess")
@@ -160,9 +160,7 @@ def test_an_admin_lets_somebody_in_and_makes_a_token(visitor: Page, guarded: Ser
     assert token.startswith("mlt_")
     visitor.get_by_role("button", name="Close").click()
     expect(visitor.locator("[data-section=tokens]")).to_contain_text("dashboards")
-    found = Axe().run(visitor, options={"runOnly": ["wcag2a", "wcag2aa"]}).response["violations"]
-    grave = [one["id"] for one in found if one["impact"] in ("serious", "critical")]
-    assert grave == []
+    assert grave(visitor, "wcag2a", "wcag2aa") == []
     visitor.locator("[data-person=carol]").get_by_role("button", name="Remove carol?").click()
     visitor.get_by_role("dialog").get_by_role("button", name="Remove").click()
     expect(visitor.locator("[data-person=carol]")).to_have_count(0)
@@ -173,7 +171,7 @@ def test_the_page_to_sign_in_on_is_for_everybody(visitor: Page, guarded: Server,
     visitor.context.add_cookies([{"name": "mentat-theme", "value": theme, "domain": "127.0.0.1", "path": "/"}])
     visitor.set_viewport_size({"width": 390, "height": 844})
     visitor.goto(guarded.address)
-    assert Axe().run(visitor).response["violations"] == []
+    assert violations(visitor) == []
     visitor.context.add_cookies([{"name": "mentat-language", "value": "de", "domain": "127.0.0.1", "path": "/"}])
     visitor.reload()
     expect(visitor.get_by_role("button", name="Anmelden")).to_be_visible()
