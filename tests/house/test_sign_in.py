@@ -70,8 +70,9 @@ def test_a_viewer_looks_on_and_nothing_they_do_changes_or_runs_anything(visitor:
         expect(visitor.locator(".note")).to_contain_text("You look on")
         expect(visitor.locator("[data-act=run]")).to_be_hidden()
         visitor.click("[data-act=menu]")
-        branches = visitor.locator(".menu-branch").all_inner_texts()
-        assert [text.splitlines()[0] for text in branches] == LOOKING
+        branches = visitor.locator(".menu-branch")
+        expect(branches).to_have_count(len(LOOKING))
+        assert [text.splitlines()[0] for text in branches.all_inner_texts()] == LOOKING
         visitor.keyboard.press("Escape")
         visitor.click("[data-act=palette]")
         expect(visitor.get_by_role("option").filter(has_text="Shortcuts")).to_be_visible()
