@@ -209,8 +209,8 @@ async def test_what_comes_of_pictures_keeps_no_camera_waiting_either(tmp_path):
         seqs = [said.seq for said in heard.said if str(said.pin) == "m.out"]
         slowly = [said.seq for said in heard.said if str(said.pin) == "s.out"]
         drops = opened.gauges()[1]["n.out -> s.number"][0].drops
-    assert len(seqs) > 5 * len(slowly)
-    assert seqs == sorted(set(seqs)), "each picture once, though a busy machine may leave some out"
+    assert len(seqs) > 20 * len(slowly)
+    assert seqs == list(range(len(seqs)))
     assert slowly == sorted(set(slowly))
     assert drops["too_old"] > 0
 
