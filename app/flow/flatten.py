@@ -10,7 +10,7 @@ from app.flow.edge import NODE, Edge, PinRef
 from app.flow.graph import Graph, Placed
 from app.flow.known import Agents
 from app.flow.manifests import with_subflows
-from app.flow.modes import stopped, without_modes
+from app.flow.modes import without_modes
 from app.flow.problem import Problem, problem_at
 from app.flow.subflow import subflow_of
 
@@ -75,15 +75,15 @@ def flattened(flow: Flow, agents: Agents) -> Flat:
     top = expansion.expand(flow, (), "", ())
     if expansion.is_too_large:
         return Flat(_bare(flow, {}, ()), {name: Place((), name) for name in flow.nodes}, problems=(_too_large(),))
-    whole = _bare(flow, expansion.nodes, tuple(expansion.edges))
+    left, stopped = without_modes(_bare(flow, expansion.nodes, tuple(expansion.edges)), known)
     return Flat(
-        without_modes(whole, known),
+        left,
         expansion.places,
         expansion.prefixes,
         {pin: outer for outer, pins in top.inputs.items() for pin in pins},
         top.outputs,
         tuple(expansion.problems),
-        tuple(stopped(whole, known)),
+        tuple(stopped),
     )
 
 

@@ -5,35 +5,37 @@ from dataclasses import replace
 
 from app.flow.document import Flow
 from app.flow.edge import Edge, PinRef
-from app.flow.graph import Graph, Mode
+from app.flow.graph import Graph
 from app.flow.known import Agents, Known
 from app.flow.problem import Problem, problem_at
 
 
-def without_modes(flow: Flow, agents: Agents) -> Flow:
+def without_modes(flow: Flow, agents: Agents) -> tuple[Flow, list[Problem]]:
     """The flow that runs: what goes past bypassed nodes is wired past them, and what cannot run without a muted node,
-    or without one that nothing goes past, is left out like it.
+    or without one that nothing goes past, is left out like it. With a warning for each that lets nothing past.
     """
     if not any(placed.mode for placed in flow.nodes.values()):
-        return flow
-    wiring = _Wiring(flow, agents, _bypassed(flow))
+        return flow, []
+    bypassed = {name for name, placed in flow.nodes.items() if placed.mode == "bypass"}
+    wiring = _Wiring(flow, agents, bypassed)
     edges, lost = wiring.past()
     gone = wiring.starved(edges, lost)
     nodes = {name: placed for name, placed in flow.nodes.items() if name not in gone}
-    return flow.changed(
+    left = flow.changed(
         nodes=nodes,
         edges=tuple(edge for edge in edges if not {edge.source.node, edge.target.node} & gone),
         layout={name: at for name, at in flow.layout.items() if name not in gone},
     )
+    return left, list(_stopped(flow, lost))
 
 
-def stopped(flow: Flow, agents: Agents) -> Iterator[Problem]:
-    """A warning for every bypassed node that lets nothing past to some of those it feeds."""
-    _, lost = _Wiring(flow, agents, _bypassed(flow)).past()
+def _stopped(flow: Flow, lost: list[Edge]) -> Iterator[Problem]:
+    """A warning for every bypassed node whose edges are `lost`; to a muted one nothing has to come."""
+    muted = {name for name, placed in flow.nodes.items() if placed.mode == "mute"}
     for node in dict.fromkeys(edge.source.node for edge in lost):
-        left = [str(edge.target) for edge in lost if edge.source.node == node and not _mode(flow, edge.target.node)]
-        if left:
-            message = f"is bypassed, and nothing that comes into it fits {' or '.join(left)}"
+        missed = [str(edge.target) for edge in lost if edge.source.node == node and edge.target.node not in muted]
+        if missed:
+            message = f"is bypassed, and nothing that comes into it fits {' or '.join(missed)}"
             remedy = "Let it work again, or feed them from another node; what cannot do without stands still"
             yield problem_at(PinRef(node, ""), "nothing_past", message, remedy, "warning")
 
@@ -42,14 +44,6 @@ def past(graph: Graph, agents: Agents, nodes: Collection[str]) -> list[Edge]:
     """The edges that lead past these nodes, from what feeds them to what they feed, where the types fit."""
     edges, _ = _Wiring(graph, agents, nodes).past()
     return [edge for edge in edges if edge not in graph.edges]
-
-
-def _bypassed(flow: Flow) -> set[str]:
-    return {name for name in flow.nodes if _mode(flow, name) == "bypass"}
-
-
-def _mode(flow: Flow, node: str) -> Mode | None:
-    return placed.mode if (placed := flow.nodes.get(node)) else None
 
 
 class _Wiring:
